@@ -1,0 +1,76 @@
+// What a PDF page draws, before anything is understood: glyphs, rulings, small shapes, images.
+// Not text: code points here are what the PDF claims, which for Thai is often wrong.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/box.h"
+#include "core/page_number.h"
+
+namespace truat::core {
+
+// A font as one page uses it. Fonts are numbered per page by their first use.
+struct Font {
+  std::string name;        // without the subset tag, e.g. "THSarabunPSK-Bold"
+  std::string subset_tag;  // "ABCDEF" of "ABCDEF+Name", or empty
+  std::string type;        // "TrueType", "CIDFontType2", "Type1", "Type1C", "Type3", …
+  bool embedded = false;
+  bool has_to_unicode = false;
+  bool symbolic = false;  // named or flagged as a symbol font (Wingdings, Symbol, ZapfDingbats)
+  int64_t object_id = -1;  // PDF object number: the same font on several pages has the same one
+};
+
+// One drawn glyph. Coordinates are points of the page as displayed (see Box).
+struct Glyph {
+  int font = 0;           // index into Page::fonts
+  uint32_t code = 0;      // character code in the content stream
+  int32_t glyph_index = -1;  // index in the font program; -1 when unknown
+  std::u32string mapped;  // code points that the PDF claims (ToUnicode or encoding); may be empty
+  double x = 0, y = 0;    // origin on the baseline
+  double advance_x = 0, advance_y = 0;  // to the next origin, without character spacing
+  double size = 0;        // effective font size in points
+  Box box;                // from origin over the advance, from descent to ascent
+  double angle = 0;       // direction of writing in degrees, clockwise, 0 = left to right
+  bool invisible = false;  // drawn with text render mode 3 (an OCR layer under a scan)
+};
+
+// A straight line of a table or form: a stroked line or a thin filled rectangle.
+struct Ruling {
+  Box box;           // includes the thickness
+  bool horizontal = true;
+  double thickness = 0;  // points
+};
+
+// A small path (both sides <= 20 pt), such as a drawn checkbox or a tick.
+struct SmallPath {
+  Box box;
+  bool filled = false;
+  bool rectangle = false;  // four straight sides parallel to the axes
+  int segments = 0;
+};
+
+// A place where a raster image is painted.
+struct ImageArea {
+  Box box;
+  int pixel_width = 0, pixel_height = 0;
+  double dpi() const { return box.width() > 0 ? pixel_width * 72.0 / box.width() : 0; }
+};
+
+struct Page {
+  PageNumber number;
+  double width = 0, height = 0;  // points, as displayed (crop box, rotation applied)
+  int rotation = 0;              // /Rotate of the page: 0, 90, 180, 270; already applied
+  std::vector<Font> fonts;
+  std::vector<Glyph> glyphs;  // in the order of the content stream
+  std::vector<Ruling> rulings;
+  std::vector<SmallPath> small_paths;
+  std::vector<ImageArea> images;
+  // Area in square points of paths that are neither rulings nor backgrounds; pages whose letters
+  // are drawn as outlines have much of it and few glyphs.
+  double outline_area = 0;
+  int outline_paths = 0;
+};
+
+}  // namespace truat::core

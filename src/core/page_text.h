@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/page.h"
+#include "core/page_frame.h"
 #include "core/provenance.h"
 
 namespace truat::core {
@@ -14,8 +15,8 @@ namespace truat::core {
 // A letter with all marks that belong to it (a Thai consonant with vowel and tone marks, a Latin
 // letter, a digit, a checkbox), or one space (text " ").
 struct Cluster {
-  std::string text;  // UTF-8, NFC; never empty; ำ as U+0E33
-  Box box;           // the base's advance width; top and bottom of the line of writing
+  std::string text;      // UTF-8, NFC; never empty; ำ as U+0E33
+  Box box;               // the base's advance width; top and bottom of the line of writing
   double baseline = 0;   // y in points
   double font_size = 0;  // points
   int font = -1;         // index into the page's fonts, -1 for OCR
@@ -30,13 +31,14 @@ std::string_view page_method_name(PageMethod method);
 
 struct PageText {
   PageNumber number;
-  double width = 0, height = 0;   // points, as displayed
+  double width = 0, height = 0;   // points: of the frame, which is the displayed page unless turned
+  PageFrame frame;                // maps boxes of clusters and rulings back to the displayed page
   std::vector<Cluster> clusters;  // in no promised order
   std::vector<Ruling> rulings;
   std::vector<ImageArea> images;
   PageMethod method = PageMethod::kBlank;
-  std::string reason;      // why this method, e.g. "no text layer, one image covers the page"
-  double quality = 1.0;    // of the text layer that was found, 0 … 1
+  std::string reason;       // why this method, e.g. "no text layer, one image covers the page"
+  double quality = 1.0;     // of the text layer that was found, 0 … 1
   bool unreadable = false;  // has content that was not read (a scan without OCR)
   std::map<std::string, int> repairs;  // kind of repair -> how many characters
 };

@@ -1,0 +1,249 @@
+#include "pdf/page_recorder.h"
+
+#include <poppler/CharCodeToUnicode.h>
+#include <poppler/goo/GooString.h>
+
+#include <cmath>
+#include <numbers>
+
+namespace truat::pdf {
+
+namespace {
+
+constexpr double kWhite = 0.98;        // luminance from which a line isn't seen on white paper
+constexpr double kTransparent = 0.05;  // opacity below which nothing is seen
+
+bool visible(const GfxRGB& rgb, double opacity) {
+  const double luminance =
+      0.299 * colToDbl(rgb.r) + 0.587 * colToDbl(rgb.g) + 0.114 * colToDbl(rgb.b);
+  return luminance < kWhite && opacity >= kTransparent;
+}
+
+core::Box clip_of(GfxState* state) {
+  core::Box clip;
+  state->getClipBBox(&clip.x0, &clip.y0, &clip.x1, &clip.y1);
+  return clip;
+}
+
+// Joins surrogate pairs that producers wrote as two code points.
+void append_code_points(std::u32string& out, const Unicode* unicode, int length) {
+  for (int i = 0; i < length; ++i) {
+    const char32_t c = unicode[i];
+    const bool high = c >= 0xD800 && c < 0xDC00;
+    if (high && i + 1 < length && unicode[i + 1] >= 0xDC00 && unicode[i + 1] < 0xE000) {
+      out += 0x10000 + ((c - 0xD800) << 10) + (unicode[++i] - 0xDC00);
+    } else if (c != 0) {
+      out += c;
+    }
+  }
+}
+
+}  // namespace
+
+PageRecorder::PageRecorder(core::Page& page, FontGlyphs& font_glyphs)
+    : page_(page), font_glyphs_(font_glyphs) {
+  page_.glyphs.reserve(4096);
+}
+
+void PageRecorder::startPage(int, GfxState* state, XRef* xref) {
+  xref_ = xref;
+  page_.width = state->getPageWidth();
+  page_.height = state->getPageHeight();
+}
+
+PageRecorder::UsedFont PageRecorder::make_font(GfxState* state) {
+  UsedFont used;
+  used.font = state->getFont();
+  GfxFont& font = *used.font;
+  used.glyphs = font_glyphs_.find(font, xref_);
+  used.ascent = font.getAscent();
+  used.descent = font.getDescent();
+  if (font.getType() == fontType3) {
+    const double* box = font.getFontBBox();
+    const double scale = std::abs(font.getFontMatrix()[3]);
+    const double height = (box[3] - box[1]) * scale;
+    if (height > 0) {
+      used.em = height;
+      used.ascent = box[3] * scale / height;
+      used.descent = box[1] * scale / height;
+    }
+  }
+  // Descriptors with wild or missing figures: the usual ones of a text font.
+  if (!(used.ascent > 0.2 && used.ascent < 2)) used.ascent = 0.95;
+  if (!(used.descent <= 0 && used.descent > -1.5)) used.descent = -0.35;
+  if (font.isCIDFont() && !font.hasToUnicodeCMap()) {
+    const GooString* collection = static_cast<GfxCIDFont&>(font).getCollection();
+    used.claims_unicode = collection && collection->cmp("Adobe-Identity") != 0;
+  }
+  return used;
+}
+
+const PageRecorder::UsedFont& PageRecorder::use_font(GfxState* state) {
+  GfxFont* font = state->getFont().get();
+  if (!fonts_.empty() && fonts_[current_font_].font.get() == font) return fonts_[current_font_];
+  for (size_t i = 0; i < fonts_.size(); ++i) {
+    if (fonts_[i].font.get() == font) {
+      current_font_ = i;
+      return fonts_[i];
+    }
+  }
+  UsedFont used = make_font(state);
+  const core::Font description = describe_font(*font);
+  // Forms load the page's fonts again: the same object is the same font.
+  used.index = static_cast<int>(page_.fonts.size());
+  for (size_t i = 0; i < page_.fonts.size(); ++i) {
+    if (page_.fonts[i].object_id == description.object_id) used.index = static_cast<int>(i);
+  }
+  if (used.index == static_cast<int>(page_.fonts.size())) page_.fonts.push_back(description);
+  fonts_.push_back(std::move(used));
+  current_font_ = fonts_.size() - 1;
+  return fonts_.back();
+}
+
+// Size, angle and box from origin, advance and the text matrix.
+void PageRecorder::place(core::Glyph& glyph, const UsedFont& font, GfxState* state) const {
+  double m11, m12, m21, m22;
+  state->getFontTransMat(&m11, &m12, &m21, &m22);
+  // The unit vector "up" of the text in device space (y downwards).
+  const double height = std::hypot(m21, m22);
+  glyph.size = height * font.em;
+  glyph.angle = std::atan2(m12, m11) * 180 / std::numbers::pi;
+  if (glyph.angle < 0) glyph.angle += 360;
+  if (glyph.angle > 359.995) glyph.angle = 0;
+  const double up_x = m21 * font.em, up_y = m22 * font.em;
+  const double xs[] = {glyph.x + font.ascent * up_x, glyph.x + font.descent * up_x};
+  const double ys[] = {glyph.y + font.ascent * up_y, glyph.y + font.descent * up_y};
+  glyph.box = {std::min(xs[0], xs[1]), std::min(ys[0], ys[1]), std::max(xs[0], xs[1]),
+               std::max(ys[0], ys[1])};
+  const core::Box moved{glyph.box.x0 + glyph.advance_x, glyph.box.y0 + glyph.advance_y,
+                        glyph.box.x1 + glyph.advance_x, glyph.box.y1 + glyph.advance_y};
+  glyph.box = core::unite(glyph.box, moved);
+}
+
+void PageRecorder::drawChar(GfxState* state, double x, double y, double dx, double dy,
+                            double origin_x, double origin_y, CharCode code, int bytes,
+                            const Unicode* unicode, int unicode_length) {
+  if (hidden() || overflowed() || !state->getFont()) return;
+  const UsedFont& font = use_font(state);
+  core::Glyph glyph;
+  state->transform(x - origin_x, y - origin_y, &glyph.x, &glyph.y);
+
+  // Poppler's advance includes the spacing of characters and words.
+  double spacing = state->getCharSpace();
+  if (bytes == 1 && code == ' ') spacing += state->getWordSpace();
+  if (spacing != 0) {
+    double space_x, space_y;
+    if (font.font->getWMode() != 0) {
+      state->textTransformDelta(0, spacing, &space_x, &space_y);
+    } else {
+      state->textTransformDelta(spacing * state->getHorizScaling(), 0, &space_x, &space_y);
+    }
+    dx -= space_x;
+    dy -= space_y;
+  }
+  state->transformDelta(dx, dy, &glyph.advance_x, &glyph.advance_y);
+  place(glyph, font, state);
+  if (!std::isfinite(glyph.box.width()) || !std::isfinite(glyph.box.height()) || glyph.box.x1 < 0 ||
+      glyph.box.y1 < 0 || glyph.box.x0 > page_.width || glyph.box.y0 > page_.height) {
+    return;
+  }
+  glyph.font = font.index;
+  glyph.code = code;
+  glyph.glyph_index = (*font.glyphs)(code);
+  if (font.claims_unicode) append_code_points(glyph.mapped, unicode, unicode_length);
+  // Mode 7 only clips.
+  glyph.invisible = (state->getRender() & 3) == 3;
+  page_.glyphs.push_back(std::move(glyph));
+}
+
+void PageRecorder::read_path(GfxState* state) {
+  path_.clear();
+  const GfxPath* path = state->getPath();
+  for (int i = 0; i < path->getNumSubpaths(); ++i) {
+    const GfxSubpath* subpath = path->getSubpath(i);
+    for (int j = 0; j < subpath->getNumPoints(); ++j) {
+      double x, y;
+      state->transform(subpath->getX(j), subpath->getY(j), &x, &y);
+      path_.add(x, y, subpath->getCurve(j));
+    }
+    path_.end_subpath();
+  }
+}
+
+void PageRecorder::stroke(GfxState* state) {
+  if (hidden()) return;
+  GfxRGB rgb;
+  state->getStrokeRGB(&rgb);
+  if (!visible(rgb, state->getStrokeOpacity())) return;
+  read_path(state);
+  sorter_.stroke(path_, state->getTransformedLineWidth(), clip_of(state));
+}
+
+void PageRecorder::fill(GfxState* state) {
+  if (hidden()) return;
+  GfxRGB rgb;
+  state->getFillRGB(&rgb);
+  if (!visible(rgb, state->getFillOpacity())) return;
+  read_path(state);
+  sorter_.fill(path_, clip_of(state));
+}
+
+// A pattern of a tile or two may be anything, text too, and is read as usual; one of many tiles is
+// a texture.
+bool PageRecorder::tilingPatternFill(GfxState*, Gfx*, Catalog*, GfxTilingPattern*, const double*,
+                                     int x0, int y0, int x1, int y1, double, double) {
+  return static_cast<int64_t>(x1 - x0) * (y1 - y0) > 4;
+}
+
+void PageRecorder::add_image(GfxState* state, int width, int height) {
+  if (hidden()) return;
+  const double* m = state->getCTM();
+  core::ImageArea image;
+  image.box = {m[4] + std::min(m[0], 0.0) + std::min(m[2], 0.0),
+               m[5] + std::min(m[1], 0.0) + std::min(m[3], 0.0),
+               m[4] + std::max(m[0], 0.0) + std::max(m[2], 0.0),
+               m[5] + std::max(m[1], 0.0) + std::max(m[3], 0.0)};
+  image.pixel_width = width;
+  image.pixel_height = height;
+  page_.images.push_back(image);
+}
+
+void PageRecorder::drawImageMask(GfxState* state, Object* ref, Stream* stream, int width,
+                                 int height, bool invert, bool interpolate, bool inlined) {
+  add_image(state, width, height);
+  // The base class skips the bytes of inline images.
+  OutputDev::drawImageMask(state, ref, stream, width, height, invert, interpolate, inlined);
+}
+
+void PageRecorder::drawImage(GfxState* state, Object* ref, Stream* stream, int width, int height,
+                             GfxImageColorMap* colors, bool interpolate, const int* mask_colors,
+                             bool inlined) {
+  add_image(state, width, height);
+  OutputDev::drawImage(state, ref, stream, width, height, colors, interpolate, mask_colors,
+                       inlined);
+}
+
+void PageRecorder::drawMaskedImage(GfxState* state, Object*, Stream*, int width, int height,
+                                   GfxImageColorMap*, bool, Stream*, int, int, bool, bool) {
+  add_image(state, width, height);
+}
+
+void PageRecorder::drawSoftMaskedImage(GfxState* state, Object*, Stream*, int width, int height,
+                                       GfxImageColorMap*, bool, Stream*, int, int,
+                                       GfxImageColorMap*, bool) {
+  add_image(state, width, height);
+}
+
+void PageRecorder::beginTransparencyGroup(GfxState*, const double*, GfxColorSpace*, bool, bool,
+                                          bool for_soft_mask) {
+  groups_.push_back(for_soft_mask);
+  soft_masks_ += for_soft_mask;
+}
+
+void PageRecorder::endTransparencyGroup(GfxState*) {
+  if (groups_.empty()) return;
+  soft_masks_ -= groups_.back();
+  groups_.pop_back();
+}
+
+}  // namespace truat::pdf

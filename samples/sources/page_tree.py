@@ -106,6 +106,18 @@ def score(node):
     return row
 
 
+def scores(root):
+    """Each score once, also when it is printed in several places."""
+    rows = {}
+    for node in root.walk():
+        if 'data-score' in node.attrs:
+            row = score(node)
+            place = len(rows) if row['code'] is None else None
+            key = (row['level'], row['code'], row['fiscal_year_be'], row['value'], place)
+            rows[key] = rows.get(key, {}) | row
+    return list(rows.values())
+
+
 def keys(attribute):
     row = {'seq': None, 'item_code': None, 'indicator_no': None, 'period_start': None,
            'period_end': None, 'status': None}
@@ -154,7 +166,7 @@ def expected(root, name):
     record = {'gold': name, 'files': [name + '.pdf'], 'clean': truth['clean'],
               'agency_code': truth['agency_code'], 'agency_name': truth['agency_name'],
               'fiscal_year_be': truth['fiscal_year_be'], 'kinds': ['scores', 'measures']}
-    record['scores'] = [score(n) for n in root.walk() if 'data-score' in n.attrs]
+    record['scores'] = scores(root)
     record['measures'] = measures(root)
     record['must_flag'] = truth.get('must_flag', [])
     return record

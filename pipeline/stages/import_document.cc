@@ -1,0 +1,106 @@
+#include "pipeline/stages/import_document.h"
+
+#include "core/document_error.h"
+#include "pdf/pdf_file.h"
+#include "pipeline/stages/arrange.h"
+#include "pipeline/stages/interpret.h"
+#include "pipeline/stages/read.h"
+#include "pipeline/stages/written_text.h"
+
+namespace truat::pipeline {
+namespace {
+
+using store::DocumentRecord;
+using store::DocumentStatus;
+
+std::optional<double> mean_confidence(const core::PageText& page) {
+  double sum = 0;
+  for (const core::Cluster& cluster : page.clusters) sum += cluster.confidence;
+  if (page.clusters.empty()) return std::nullopt;
+  return sum / static_cast<double>(page.clusters.size());
+}
+
+std::vector<store::PageRecord> page_records(const std::vector<core::PageText>& pages,
+                                            const core::Document& document) {
+  const auto texts = written_text(document);
+  std::vector<store::PageRecord> out;
+  for (const core::PageText& page : pages) {
+    const auto text = texts.find(page.number);
+    out.push_back({page.number, page.method, page.reason, page.quality, mean_confidence(page),
+                   text == texts.end() ? std::string() : text->second});
+  }
+  return out;
+}
+
+struct Unread {
+  int pages = 0;
+  std::string list;  // "2, 5-7", as people write it
+};
+
+Unread unread_pages(const std::vector<core::PageText>& pages) {
+  Unread out;
+  for (size_t i = 0; i < pages.size(); ++i) {
+    if (!pages[i].unreadable) continue;
+    size_t last = i;
+    while (last + 1 < pages.size() && pages[last + 1].unreadable) ++last;
+    if (!out.list.empty()) out.list += ", ";
+    out.list += std::to_string(pages[i].number.value());
+    if (last > i) out.list += '-' + std::to_string(pages[last].number.value());
+    out.pages += static_cast<int>(last - i) + 1;
+    i = last;
+  }
+  return out;
+}
+
+// State of a document that could be opened.
+void judge(const std::vector<core::PageText>& pages, DocumentRecord& record) {
+  const bool has_records = !record.report.scores.empty() || !record.report.measures.empty();
+  record.status = has_records ? DocumentStatus::kLoaded : DocumentStatus::kNoRecords;
+  const Unread unread = unread_pages(pages);
+  if (unread.pages > 0) {
+    if (has_records) record.status = DocumentStatus::kPartial;
+    record.error_code = "unread_pages";
+    record.error = std::to_string(unread.pages) + " of " + std::to_string(pages.size()) +
+                   " pages could not be read and need OCR (page " + unread.list + ")";
+  } else if (!has_records) {
+    record.error_code = "no_ita_content";
+    record.error = "has no ITA scores or measures; all of its text is in pages";
+  }
+}
+
+}  // namespace
+
+DocumentRecord failed_document(const store::FileIdentity& file, const std::string& code,
+                               const std::string& cause) {
+  DocumentRecord record;
+  record.file = file;
+  record.status = DocumentStatus::kFailed;
+  record.error_code = code;
+  record.error = cause;
+  return record;
+}
+
+DocumentRecord import_document(const store::FileIdentity& file, const Models& models) {
+  DocumentRecord record;
+  record.file = file;
+  record.reading = reading_key(models);
+  try {
+    const pdf::PdfFile pdf(file.path);
+    record.pages = pdf.pages();
+    const std::vector<core::PageText> pages = read_pages(pdf, models);
+    const core::Document document = arrange(pages, models);
+    record.report = interpret(document, models);
+    record.page_records = page_records(pages, document);
+    judge(pages, record);
+  } catch (const core::DocumentError& error) {
+    record = failed_document(file, error.code(), error.what());
+    record.reading = reading_key(models);
+  }
+  return record;
+}
+
+std::string reading_key(const Models& models) {
+  return "truat " TRUAT_VERSION " models " + models.fingerprint;
+}
+
+}  // namespace truat::pipeline

@@ -1,0 +1,107 @@
+#include "pipeline/stages/models.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+#include <system_error>
+
+#include "core/tsv.h"
+#include "store/content_hash.h"
+
+namespace truat::pipeline {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string mend_command(const fs::path& models) {
+  return "; restore it with: git -C " + models.parent_path().string() + " checkout -- " +
+         models.filename().string();
+}
+
+class ModelFiles {
+ public:
+  explicit ModelFiles(fs::path folder) : folder_(std::move(folder)) {}
+
+  std::string read(const std::string& name) {
+    const fs::path path = folder_ / name;
+    std::ifstream in(path, std::ios::binary);
+    std::ostringstream text;
+    if (in) text << in.rdbuf();
+    if (!in || text.str().empty()) {
+      throw ModelsError("model file " + path.string() + " is missing or empty" +
+                        mend_command(folder_));
+    }
+    seen_ += name + '\n' + store::sha256(text.str()) + '\n';
+    return text.str();
+  }
+  std::string fingerprint() const { return store::sha256(seen_).substr(0, 16); }
+
+ private:
+  fs::path folder_;
+  std::string seen_;
+};
+
+bool is_models_folder(const fs::path& folder) {
+  std::error_code error;
+  return fs::is_directory(folder / "schema", error);
+}
+
+}  // namespace
+
+fs::path find_models(const std::string& named) {
+  const char* variable = std::getenv("TRUAT_MODELS");
+  const std::string chosen = !named.empty() ? named : variable ? variable : "";
+  if (!chosen.empty()) {
+    if (is_models_folder(chosen)) return fs::canonical(chosen);
+    throw ModelsError("folder " + chosen +
+                      " (--models or TRUAT_MODELS) has no models; name the folder models of the "
+                      "source tree");
+  }
+  std::error_code error;
+  fs::path at = fs::read_symlink("/proc/self/exe", error);
+  while (at.has_relative_path()) {
+    at = at.parent_path();
+    if (is_models_folder(at / "models")) return at / "models";
+  }
+  throw ModelsError(
+      "the folder models was not found above the program; name it with --models or TRUAT_MODELS");
+}
+
+std::vector<store::Migration> load_schema(const fs::path& models) {
+  ModelFiles files(models);
+  std::vector<std::string> names;
+  std::error_code error;
+  for (const auto& entry : fs::directory_iterator(models / "schema", error)) {
+    if (entry.path().extension() == ".sql") names.push_back(entry.path().filename().string());
+  }
+  std::sort(names.begin(), names.end());
+  std::vector<store::Migration> out;
+  for (const std::string& name : names) {
+    const int expected = static_cast<int>(out.size()) + 1;
+    if (std::atoi(name.c_str()) != expected) {
+      throw ModelsError("schema step " + std::to_string(expected) + " is missing in " +
+                        (models / "schema").string() + mend_command(models));
+    }
+    out.push_back({expected, files.read("schema/" + name)});
+  }
+  if (out.empty()) {
+    throw ModelsError("no schema in " + (models / "schema").string() + mend_command(models));
+  }
+  return out;
+}
+
+Models load_models(const fs::path& models) {
+  ModelFiles files(models);
+  try {
+    thai::TextLayerReader reader(files.read("glyphs/glyph_ids.tsv"));
+    parse::Lexicon lexicon = parse::Lexicon::parse(files.read("lexicon/headers.tsv"),
+                                                   files.read("lexicon/indicators.tsv"),
+                                                   files.read("lexicon/months.tsv"));
+    return {std::move(reader), std::move(lexicon), files.fingerprint()};
+  } catch (const core::ModelError& error) {
+    throw ModelsError(error.what() + mend_command(models));
+  }
+}
+
+}  // namespace truat::pipeline

@@ -1,0 +1,36 @@
+// The data that the parts are parameterised by (folder models/), read once at the start.
+#pragma once
+
+#include <filesystem>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "parse/lexicon.h"
+#include "store/database.h"
+#include "thai/text_layer_reader.h"
+
+namespace truat::pipeline {
+
+// A model is missing or damaged; the message names the file and the command that mends it.
+class ModelsError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+// The folder: `named` when not empty, else $TRUAT_MODELS, else the nearest folder "models" that
+// has a schema, from the program's own place upwards. Throws ModelsError.
+std::filesystem::path find_models(const std::string& named);
+
+// models/schema/NNN_*.sql in order. Throws ModelsError, also when a number is missing.
+std::vector<store::Migration> load_schema(const std::filesystem::path& models);
+
+struct Models {
+  thai::TextLayerReader text_layer_reader;
+  parse::Lexicon lexicon;
+  std::string fingerprint;  // changes when any file that was read changes
+};
+
+Models load_models(const std::filesystem::path& models);
+
+}  // namespace truat::pipeline

@@ -58,6 +58,20 @@ struct ImageArea {
   double dpi() const { return box.width() > 0 ? pixel_width * 72.0 / box.width() : 0; }
 };
 
+// A filled rectangle that is neither white nor a line: the shading of cells, rows or bands. White
+// lines on such a ground count as rulings.
+struct Background {
+  Box box;
+  uint32_t rgb = 0;  // 0xRRGGBB
+};
+
+// Text that the PDF claims for a run of glyphs as a whole (/ActualText), e.g. "ำ" for nikhahit and
+// aa. A claim like Glyph::mapped: mostly better, at times wrong.
+struct ActualText {
+  std::u32string text;
+  int first_glyph = 0, glyphs = 0;  // a range of Page::glyphs, never empty
+};
+
 struct Page {
   PageNumber number;
   double width = 0, height = 0;  // points, as displayed (crop box, rotation applied)
@@ -71,6 +85,10 @@ struct Page {
   // are drawn as outlines have much of it and few glyphs.
   double outline_area = 0;
   int outline_paths = 0;
+  std::vector<Background> backgrounds;   // in the order of painting
+  std::vector<ActualText> actual_texts;  // in the order of the content stream
+  // What was wrong with the content of the page when something of it may be missing; else empty.
+  std::string damage;
 };
 
 }  // namespace truat::core

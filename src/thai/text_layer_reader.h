@@ -6,20 +6,24 @@
 
 #include "core/page.h"
 #include "core/page_text.h"
+#include "thai/glyph_table.h"
+#include "thai/symbols.h"
 
 namespace truat::thai {
 
 class TextLayerReader {
  public:
-  // `glyph_table_tsv`: text of models/glyphs/glyph_ids.tsv. Throws core::ModelError.
-  explicit TextLayerReader(std::string_view glyph_table_tsv);
+  // Texts of models/glyphs/glyph_ids.tsv and models/glyphs/symbols.tsv. Without the latter symbol
+  // fonts are read as they claim. Throws core::ModelError.
+  explicit TextLayerReader(std::string_view glyph_table_tsv, std::string_view symbols_tsv = {});
 
   // Page in, clusters with method, quality and counted repairs out. Regions that are unreadable
   // give no clusters; the result says so in `unreadable` and `reason`.
   core::PageText read(const core::Page& page) const;
 
  private:
-  // filled in by the module's author
+  GlyphTables glyph_tables_;
+  SymbolTable symbols_;
 };
 
 }  // namespace truat::thai

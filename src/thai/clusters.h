@@ -1,0 +1,43 @@
+// From glyphs to clusters: which letter each mark stands over, the order of the marks of a letter,
+// ำ out of its two halves. Geometry first, the order of the content stream where it fits.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "thai/drawn_glyph.h"
+#include "thai/repair.h"
+
+namespace truat::thai {
+
+// A base glyph with the marks over and under it. A mark without a base stands alone.
+struct Stack {
+  int base = 0;         // index into the glyphs
+  std::u32string text;  // base, then marks in the order of Thai spelling; empty: swallowed
+  RepairSet repairs;
+};
+
+// For each glyph the index of its base: itself for bases and for marks without one. A mark belongs
+// to the base drawn before it when it stands where this font usually puts marks, else to the base
+// of its line whose end is nearest. `moved` gets the marks that were given to another base.
+std::vector<int> find_bases(const std::vector<DrawnGlyph>& glyphs, const LineOrder& lines,
+                            std::vector<bool>& moved);
+
+// Stacks in the order of `lines`, marks without a base last.
+std::vector<Stack> build_stacks(const std::vector<DrawnGlyph>& glyphs, const LineOrder& lines);
+
+// A letter's marks in the order of Thai spelling: vowel or nikhahit, then tone or thanthakhat.
+// The same mark twice counts once.
+std::u32string spell(std::u32string_view base, std::u32string marks, RepairSet& repairs);
+
+// Joins a nikhahit with the aa (or ำ) that follows it on its line to ำ, over a tone mark in
+// between.
+void join_sara_am(std::vector<Stack>& stacks, const std::vector<DrawnGlyph>& glyphs,
+                  const LineOrder& lines);
+
+// Swallows space stacks that can't be spaces: without a visible gap between Thai letters, or before
+// a vowel that follows its consonant, or after a vowel that leads it.
+void drop_false_spaces(std::vector<Stack>& stacks, const std::vector<DrawnGlyph>& glyphs,
+                       const LineOrder& lines);
+
+}  // namespace truat::thai

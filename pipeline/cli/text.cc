@@ -30,7 +30,7 @@ nlohmann::ordered_json page_json(const core::PageText& page, const core::Documen
                                 {"words", nlohmann::ordered_json::array()}};
   for (const core::Line& line : pipeline::written_lines(document, page.number)) {
     for (const pipeline::Word& word : pipeline::words_of(line, page)) {
-      const core::Box& box = word.box;
+      const core::Box box = page.frame.to_displayed(word.box);
       out["words"].push_back({{"text", word.text},
                               {"box", {box.x0, box.y0, box.x1, box.y1}},
                               {"method", core::method_name(word.method)},

@@ -95,9 +95,8 @@ Models load_models(const fs::path& models) {
   ModelFiles files(models);
   try {
     thai::TextLayerReader reader(files.read("glyphs/glyph_ids.tsv"));
-    parse::Lexicon lexicon = parse::Lexicon::parse(files.read("lexicon/headers.tsv"),
-                                                   files.read("lexicon/indicators.tsv"),
-                                                   files.read("lexicon/months.tsv"));
+    parse::Lexicon lexicon = parse::Lexicon::parse(
+        [&files](std::string_view name) { return files.read("lexicon/" + std::string(name)); });
     return {std::move(reader), std::move(lexicon), files.fingerprint()};
   } catch (const core::ModelError& error) {
     throw ModelsError(error.what() + mend_command(models));

@@ -1,0 +1,115 @@
+#include "thai/glyph_order.h"
+
+#include <algorithm>
+#include <map>
+
+#include "core/thai_characters.h"
+#include "thai/claims.h"
+
+namespace truat::thai {
+namespace {
+
+constexpr char32_t kFirstVariant = 0xF700, kLastVariant = 0xF71A;
+
+// The constant that most claims of a range vote for, with its votes and those for others.
+struct Vote {
+  int64_t offset = 0;
+  int votes = 0, others = 0;
+};
+
+Vote elect(const std::vector<IndexClaim>& claims, char32_t first, char32_t last) {
+  std::map<int64_t, int> votes;
+  int total = 0;
+  for (const IndexClaim& c : claims) {
+    if (c.claim < first || c.claim > last) continue;
+    ++votes[static_cast<int64_t>(c.claim) - c.glyph_index];
+    ++total;
+  }
+  Vote best;
+  for (const auto& [offset, count] : votes) {
+    if (count > best.votes) best = {offset, count, 0};
+  }
+  best.others = total - best.votes;
+  return best;
+}
+
+}  // namespace
+
+void GlyphOrder::add_run(const std::vector<IndexClaim>& claims, char32_t first, char32_t last,
+                         char32_t voters_last, int needed) {
+  const Vote vote = elect(claims, first, voters_last);
+  if (vote.votes < needed || vote.others * 5 > vote.votes) return;
+  const int64_t index = static_cast<int64_t>(first) - vote.offset;
+  if (index < 0) return;
+  runs_.push_back({static_cast<int32_t>(index), static_cast<int32_t>(index + last - first), first});
+}
+
+// Shifted marks stand apart from the block, in the order of their private-use code points. The
+// offset under which most of the marks outside the other runs are what they claim.
+void GlyphOrder::add_variants(const std::vector<IndexClaim>& claims) {
+  std::vector<IndexClaim> outside;
+  for (const IndexClaim& c : claims) {
+    const bool shiftable = core::is_thai_mark(c.claim) || c.claim == 0x0E0D || c.claim == 0x0E10;
+    if (shiftable && !find(c.glyph_index)) outside.push_back(c);
+  }
+  std::map<int64_t, int> votes;
+  for (const IndexClaim& c : outside) {
+    for (char32_t variant = kFirstVariant; variant <= kLastVariant; ++variant) {
+      if (from_private_use(variant) == c.claim) {
+        ++votes[static_cast<int64_t>(variant) - c.glyph_index];
+      }
+    }
+  }
+  const auto best = std::max_element(
+      votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  if (best == votes.end() || best->second < 2) return;
+  const int64_t index = static_cast<int64_t>(kFirstVariant) - best->first;
+  const auto in_run = std::count_if(outside.begin(), outside.end(), [&](const IndexClaim& c) {
+    return c.glyph_index >= index && c.glyph_index <= index + (kLastVariant - kFirstVariant);
+  });
+  if (best->second * 2 <= in_run) return;
+  // Only between the outermost claims: further away the font may hold anything.
+  int32_t low = INT32_MAX, high = -1;
+  for (const IndexClaim& c : outside) {
+    if (from_private_use(static_cast<char32_t>(c.glyph_index + best->first)) != c.claim &&
+        (c.glyph_index < index || c.glyph_index > index + (kLastVariant - kFirstVariant))) {
+      continue;
+    }
+    low = std::min(low, c.glyph_index);
+    high = std::max(high, c.glyph_index);
+  }
+  if (low > high) return;
+  runs_.push_back({low, high, static_cast<char32_t>(low + best->first)});
+}
+
+GlyphOrder GlyphOrder::infer(const std::vector<IndexClaim>& claims) {
+  GlyphOrder order;
+  // ก … ฺ, believed from its consonants; ฿ … ๛, believed from leading vowels, ๆ, marks and digits.
+  order.add_run(claims, 0x0E01, 0x0E3A, 0x0E30, 6);
+  if (order.empty()) return order;
+  order.add_run(claims, 0x0E3F, 0x0E5B, 0x0E5B, 3);
+  order.add_variants(claims);
+  return order;
+}
+
+std::optional<char32_t> GlyphOrder::find(int32_t glyph_index) const {
+  for (const Run& run : runs_) {
+    if (glyph_index < run.first || glyph_index > run.last) continue;
+    const char32_t c = run.character + static_cast<char32_t>(glyph_index - run.first);
+    const char32_t letter = from_private_use(c);
+    return letter ? letter : c;
+  }
+  return std::nullopt;
+}
+
+Agreement agreement(const GlyphTable& table, const std::vector<IndexClaim>& claims) {
+  Agreement result;
+  for (const IndexClaim& c : claims) {
+    const auto found = table.characters.find(c.glyph_index);
+    if (!core::is_thai_consonant(c.claim) || found == table.characters.end()) continue;
+    ++(found->second == c.claim ? result.agree : result.disagree);
+  }
+  return result;
+}
+
+}  // namespace truat::thai

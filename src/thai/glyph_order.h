@@ -1,0 +1,50 @@
+// Reads a font from the order of its glyphs. Most fonts hold their Thai glyphs in the order of the
+// Unicode block, so glyph index + constant = code point; subsets that keep the indices keep this.
+// The consonants, which claims nearly always have right, give the constant; marks and vowels, which
+// claims often have wrong, are then read by it. Pure.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "thai/glyph_table.h"
+
+namespace truat::thai {
+
+// A glyph index and the one character that it claims to be.
+struct IndexClaim {
+  int32_t glyph_index = 0;
+  char32_t claim = 0;
+};
+
+class GlyphOrder {
+ public:
+  // `claims`: distinct glyph indices of one font with sensible claims. A run of indices is believed
+  // only when most of its claims fit and enough of them are there:
+  //   {214 ก, 217 ค, 220 ง, 233 ด, 238 น, 246 ม, 248 ร, 250 ล}       -> 263 is า, 269 is ุ
+  //   {1 ก, 2 า, 3 ร, 4 น} (numbered anew by the producer)           -> nothing
+  static GlyphOrder infer(const std::vector<IndexClaim>& claims);
+
+  std::optional<char32_t> find(int32_t glyph_index) const;
+  bool empty() const { return runs_.empty(); }
+
+ private:
+  struct Run {
+    int32_t first = 0, last = 0;
+    char32_t character = 0;  // of `first`
+  };
+  void add_run(const std::vector<IndexClaim>& claims, char32_t first, char32_t last,
+               char32_t voters_last, int needed);
+  void add_variants(const std::vector<IndexClaim>& claims);
+  std::vector<Run> runs_;
+};
+
+// How a known table fits a font's claims of consonants.
+struct Agreement {
+  int agree = 0, disagree = 0;
+  bool believable() const { return agree >= 2 && disagree * 20 <= agree; }
+};
+Agreement agreement(const GlyphTable& table, const std::vector<IndexClaim>& claims);
+
+}  // namespace truat::thai

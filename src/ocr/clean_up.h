@@ -1,0 +1,20 @@
+// Evens out the paper of a scan (shadows, grey cells, yellowed paper) and says how dark ink is.
+#pragma once
+
+#include "core/raster.h"
+
+namespace truat::ocr {
+
+// The page with its background brought to white, shade by shade: letters on a light grey cell look
+// like letters on white paper.
+core::Raster level_background(const core::Raster& page);
+
+struct InkLevels {
+  int ink = 160;    // grey below this is a letter's ink
+  int faint = 215;  // grey below this may be part of a faint line; above it is paper and noise
+};
+
+// Levels of a page whose background has been levelled.
+InkLevels ink_levels(const core::Raster& levelled);
+
+}  // namespace truat::ocr

@@ -1,0 +1,69 @@
+// Reads the picture of a page: turns it upright, levels it, finds rulings, lines and checkboxes,
+// and recognises each line. It doesn't decide which pages need it, and it builds no tables.
+//
+//   PageReader reader({.model_path = "models/ocr/tha_ita.traineddata"});
+//   core::PageText text = reader.read(file.rasterise(page.number, reader.best_dpi(page)), page);
+//   // boxes of clusters and rulings are in text.frame; before they are stored or shown:
+//   source.box = text.frame.to_displayed(source.box);
+//
+// One reader for each thread or process (about 100 MB at 300 dpi); reading a page leaves no trace
+// in the reader, so results don't depend on the order of pages.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/page.h"
+#include "core/page_text.h"
+#include "core/raster.h"
+#include "ocr/clusters.h"
+#include "ocr/line_image.h"
+#include "ocr/prepared_page.h"
+#include "ocr/recogniser.h"
+
+namespace truat::ocr {
+
+struct ReaderOptions {
+  std::string model_path;       // a .traineddata file
+  double dpi = 0;               // to rasterise at; 0 = the page's own resolution, or 300
+  bool any_characters = false;  // accept a model without Thai digits (for comparisons only)
+};
+
+class PageReader {
+ public:
+  // Throws core::ModelError when the model is missing or damaged; the message says what to do.
+  explicit PageReader(const ReaderOptions& options);
+
+  // Dots per inch to rasterise a page at: those of the scan that covers it, within 150 … 400.
+  double best_dpi(const core::Page& page) const;
+
+  // The whole page. `raster` shows it as displayed. Clusters have method kOcr and a calibrated
+  // confidence; a number that two readings disagree about has a confidence of at most 0.5.
+  core::PageText read(const core::Raster& raster, const core::Page& page);
+
+  // Only some areas (points of the page as displayed), for pages whose text layer is good
+  // elsewhere. Boxes are in the displayed frame, areas aren't turned; rulings are left out.
+  std::vector<core::Cluster> read_areas(const core::Raster& raster, const core::Page& page,
+                                        const std::vector<core::Box>& areas);
+
+ private:
+  struct ReadLine {
+    LineImage image;  // without its pixels
+    std::vector<ReadCluster> clusters;
+  };
+  using ReadLines = std::map<int, ReadLine>;  // by index into PreparedPage::lines
+  struct Upright {
+    PreparedPage page;
+    ReadLines read;  // sample lines that were read on the way
+  };
+
+  Upright upright(const core::Raster& levelled);
+  ReadLines read_samples(const PreparedPage& page);
+  ReadLine read_line(const PreparedPage& page, const TextLine& line);
+
+  ReaderOptions options_;
+  Recogniser recogniser_;
+};
+
+}  // namespace truat::ocr

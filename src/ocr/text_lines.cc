@@ -1,0 +1,351 @@
+#include "ocr/text_lines.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+
+#include "ocr/box_grid.h"
+#include "ocr/letter_size.h"
+
+namespace truat::ocr {
+namespace {
+
+using core::PixelBox;
+
+// Sizes in points.
+constexpr double kTallestLetter = 40, kSmallestSpeck = 0.35;
+// Sizes in letter heights (h). Thai: a consonant is 1 h tall, a mark 0.3-0.5 h, a space about 0.8
+// h.
+constexpr double kLeastLetter = 0.55, kMostLetter = 2.3;
+constexpr double kWidestSpace = 2.2;
+constexpr double kMarkReach = 0.95;    // from a mark to the next ink of its line
+constexpr double kDashReach = 1.9;     // from a dash or dot to the next letter of its line
+constexpr double kAbsorbHeight = 0.7;  // a row of pieces this small over a line is its marks
+
+constexpr int kNone = -1;
+
+PixelBox united(const PixelBox& a, const PixelBox& b) {
+  return {std::min(a.x0, b.x0), std::min(a.y0, b.y0), std::max(a.x1, b.x1), std::max(a.y1, b.y1)};
+}
+
+int gap(int a0, int a1, int b0, int b1) { return std::max(0, std::max(a0, b0) - std::min(a1, b1)); }
+
+int common(int a0, int a1, int b0, int b1) {
+  return std::max(0, std::min(a1, b1) - std::max(a0, b0));
+}
+
+double median(std::vector<double> values) {
+  const auto middle = values.begin() + static_cast<long>(values.size() / 2);
+  std::nth_element(values.begin(), middle, values.end());
+  return *middle;
+}
+
+class LineFinder {
+ public:
+  LineFinder(Components& components, const CellMap& cells, int width, int height, double dpi)
+      : components_(components), cells_(cells), width_(width), height_(height), dpi_(dpi) {}
+
+  std::vector<TextLine> find() {
+    select_pieces();
+    chain_letters();
+    measure_lines();
+    absorb_rows_of_marks();
+    cut_fused_pieces();
+    attach_rest(kMarkReach);
+    attach_rest(kMarkReach);  // marks over marks
+    attach_beside();
+    attach_rest(kMarkReach);
+    open_lines_of_dashes();
+    return finished();
+  }
+
+ private:
+  const PixelBox& box(int piece) const { return components_.items[pieces_[piece]].box; }
+
+  void add_piece(int component) {
+    pieces_.push_back(component);
+    cell_.push_back(cells_.cell_of(components_.items[component].box));
+    line_.push_back(kNone);
+  }
+
+  void select_pieces() {
+    std::vector<PixelBox> boxes;
+    for (size_t i = 0; i < components_.items.size(); ++i) {
+      if (!has_letter_size(components_.items[i].box, dpi_)) continue;
+      add_piece(static_cast<int>(i));
+      boxes.push_back(components_.items[i].box);
+    }
+    usual_ = letter_heights_around(boxes, width_, height_, dpi_);
+  }
+
+  bool is_letter(int piece) const {
+    const double h = box(piece).height() / usual_[piece];
+    return h >= kLeastLetter && h <= kMostLetter;
+  }
+
+  bool side_by_side(int a, int b) const {
+    if (cell_[a] != cell_[b]) return false;
+    const PixelBox &p = box(a), &q = box(b);
+    const int least = std::min(p.height(), q.height());
+    return common(p.y0, p.y1, q.y0, q.y1) >= 0.5 * least;
+  }
+
+  // Letters with a space or less between them belong to one line.
+  void chain_letters() {
+    std::vector<int> letters;
+    for (int i = 0; i < static_cast<int>(pieces_.size()); ++i) {
+      if (is_letter(i)) letters.push_back(i);
+    }
+    std::sort(letters.begin(), letters.end(),
+              [this](int a, int b) { return box(a).x0 < box(b).x0; });
+    std::vector<int> parent(pieces_.size());
+    std::iota(parent.begin(), parent.end(), 0);
+    const auto root = [&](int i) {
+      while (parent[i] != i) i = parent[i] = parent[parent[i]];
+      return i;
+    };
+    BoxGrid grid(width_, height_, static_cast<int>(dpi_ * 0.2));
+    for (const int i : letters) grid.add(i, box(i));
+    for (const int i : letters) {
+      const int reach = static_cast<int>(kWidestSpace * usual_[i]);
+      const PixelBox area{box(i).x0, box(i).y0, box(i).x1 + reach, box(i).y1};
+      for (const int j : grid.near(area)) {
+        if (j == i || box(j).x0 < box(i).x0 || box(j).x0 - box(i).x1 > reach) continue;
+        if (side_by_side(i, j)) parent[root(i)] = root(j);
+      }
+    }
+    std::vector<int> line_of_root(pieces_.size(), kNone);
+    for (const int i : letters) {
+      int& line = line_of_root[root(i)];
+      if (line == kNone) line = new_line();
+      line_[i] = line;
+      letters_[line].push_back(i);
+    }
+  }
+
+  int new_line() {
+    lines_.emplace_back();
+    letters_.emplace_back();
+    return static_cast<int>(lines_.size()) - 1;
+  }
+
+  void measure_lines() {
+    for (size_t l = 0; l < lines_.size(); ++l) measure(lines_[l], letters_[l]);
+  }
+
+  void measure(TextLine& line, const std::vector<int>& letters) const {
+    std::vector<double> heights, feet;
+    for (const int i : letters) {
+      heights.push_back(box(i).height());
+      feet.push_back(box(i).y1);
+    }
+    line.letter_height = median(heights);
+    line.baseline = median(feet);
+    line.cell = cell_[letters.front()];
+    line.box = box(letters.front());
+    for (const int i : letters) line.box = united(line.box, box(i));
+    fit_slope(line, letters);
+  }
+
+  // Least squares over the letters whose feet stand near the middle baseline.
+  void fit_slope(TextLine& line, const std::vector<int>& letters) const {
+    double n = 0, sx = 0, sy = 0, sxx = 0, sxy = 0;
+    for (const int i : letters) {
+      const double x = (box(i).x0 + box(i).x1) / 2.0, y = box(i).y1;
+      if (std::abs(y - line.baseline) > 0.25 * line.letter_height) continue;
+      n += 1, sx += x, sy += y, sxx += x * x, sxy += x * y;
+    }
+    const double spread = n * sxx - sx * sx;
+    if (n < 8 || spread <= 0) return;
+    line.slope = std::clamp((n * sxy - sx * sy) / spread, -0.02, 0.02);
+    line.baseline = (sy - line.slope * sx) / n;
+  }
+
+  // Marks of large letters may have been chained among themselves.
+  void absorb_rows_of_marks() {
+    for (size_t small = 0; small < lines_.size(); ++small) {
+      for (size_t large = 0; large < lines_.size(); ++large) {
+        if (small == large || letters_[small].empty() || letters_[large].empty()) continue;
+        const TextLine &s = lines_[small], &l = lines_[large];
+        if (s.cell != l.cell || s.letter_height > kAbsorbHeight * l.letter_height) continue;
+        if (s.box.x0 < l.box.x0 - l.letter_height || s.box.x1 > l.box.x1 + l.letter_height)
+          continue;
+        const double foot = l.baseline_at(s.box.x0), top = foot - l.letter_height;
+        const bool above =
+            s.box.y1 <= top + 0.5 * l.letter_height && s.box.y1 > top - l.letter_height;
+        const bool below =
+            s.box.y0 >= foot - 0.2 * l.letter_height && s.box.y0 < foot + 0.4 * l.letter_height;
+        if (!above && !below) continue;
+        for (const int i : letters_[small]) line_[i] = static_cast<int>(large);
+        letters_[large].insert(letters_[large].end(), letters_[small].begin(),
+                               letters_[small].end());
+        lines_[large].box = united(l.box, s.box);
+        letters_[small].clear();
+      }
+    }
+  }
+
+  // Lines whose letters a box overlaps by at least half a letter height.
+  std::vector<int> lines_through(const PixelBox& b, int cell) const {
+    std::vector<int> out;
+    for (size_t l = 0; l < lines_.size(); ++l) {
+      const TextLine& line = lines_[l];
+      if (letters_[l].empty() || line.cell != cell) continue;
+      if (b.x1 < line.box.x0 - line.letter_height || b.x0 > line.box.x1 + line.letter_height)
+        continue;
+      const double foot = line.baseline_at(b.x0);
+      const double inside =
+          std::min<double>(b.y1, foot) - std::max(b.y0 * 1.0, foot - line.letter_height);
+      if (inside >= 0.5 * line.letter_height) out.push_back(static_cast<int>(l));
+    }
+    return out;
+  }
+
+  // The row between two lines where the piece has least ink.
+  int thinnest_row(int component, int from, int to) const {
+    std::vector<int> ink(to - from, 0);
+    for (const Run& r : components_.runs_of(components_.items[component])) {
+      if (r.y >= from && r.y < to) ink[r.y - from] += r.x1 - r.x0;
+    }
+    return from + static_cast<int>(std::min_element(ink.begin(), ink.end()) - ink.begin());
+  }
+
+  // Tall pieces: a tail that touches the line below, a bracket, a letter fused with its marks.
+  void cut_fused_pieces() {
+    for (int i = 0; i < static_cast<int>(pieces_.size()); ++i) {
+      if (line_[i] != kNone || box(i).height() < kLeastLetter * usual_[i]) continue;
+      std::vector<int> through = lines_through(box(i), cell_[i]);
+      if (through.empty()) continue;
+      std::sort(through.begin(), through.end(),
+                [this](int a, int b) { return lines_[a].baseline < lines_[b].baseline; });
+      int piece = i;
+      for (size_t k = 0; k + 1 < through.size(); ++k) {
+        const TextLine &upper = lines_[through[k]], &lower = lines_[through[k + 1]];
+        const double x = box(piece).x0;
+        const int from = static_cast<int>(upper.baseline_at(x)) + 1;
+        const int to = static_cast<int>(lower.baseline_at(x) - lower.letter_height);
+        if (to <= from || from <= box(piece).y0 || to >= box(piece).y1) continue;
+        split_component(components_, pieces_[piece], thinnest_row(pieces_[piece], from, to));
+        line_[piece] = through[k];
+        add_piece(static_cast<int>(components_.items.size()) - 1);
+        usual_.push_back(usual_[i]);
+        piece = static_cast<int>(pieces_.size()) - 1;
+      }
+      line_[piece] = through.back();
+    }
+  }
+
+  // Distance in letter heights from a mark to the nearest ink of a line over or under it.
+  double mark_distance(const PixelBox& mark, const PixelBox& other, double h) const {
+    const int beside = gap(mark.x0, mark.x1, other.x0, other.x1);
+    return (gap(mark.y0, mark.y1, other.y0, other.y1) + 1.5 * beside) / h;
+  }
+
+  // Each piece without a line goes to the line of the nearest ink, from the nearest pieces
+  // outwards.
+  void attach_rest(double reach) {
+    BoxGrid grid(width_, height_, static_cast<int>(dpi_ * 0.15));
+    std::vector<int> loose;
+    for (int i = 0; i < static_cast<int>(pieces_.size()); ++i) {
+      if (line_[i] == kNone)
+        loose.push_back(i);
+      else
+        grid.add(i, box(i));
+    }
+    std::vector<std::pair<int, int>> decided;
+    for (const int i : loose) {
+      const int slack = static_cast<int>(reach * usual_[i]) + 1;
+      const PixelBox& b = box(i);
+      double best = reach;
+      int line = kNone;
+      for (const int j : grid.near({b.x0 - slack, b.y0 - slack, b.x1 + slack, b.y1 + slack})) {
+        const double h = lines_[line_[j]].letter_height;
+        if (cell_[j] != cell_[i] || b.height() > kMostLetter * h) continue;
+        const double distance = mark_distance(b, box(j), h);
+        if (distance < best) best = distance, line = line_[j];
+      }
+      if (line != kNone) decided.emplace_back(i, line);
+    }
+    for (const auto& [piece, line] : decided) line_[piece] = line;
+  }
+
+  // Dashes, dots and colons stand beside letters, farther off than marks.
+  void attach_beside() {
+    for (int i = 0; i < static_cast<int>(pieces_.size()); ++i) {
+      if (line_[i] != kNone) continue;
+      const PixelBox& b = box(i);
+      double best = kDashReach;
+      for (size_t l = 0; l < lines_.size(); ++l) {
+        const TextLine& line = lines_[l];
+        if (letters_[l].empty() || line.cell != cell_[i]) continue;
+        const double h = line.letter_height, foot = line.baseline_at(b.x0);
+        if (b.y1 > foot + 0.35 * h || b.y0 < foot - 1.3 * h || b.height() > 2 * h) continue;
+        const double distance = gap(b.x0, b.x1, line.box.x0, line.box.x1) / h;
+        if (distance < best) best = distance, line_[i] = static_cast<int>(l);
+      }
+    }
+  }
+
+  // A lone dash says "nothing" in a cell: a line of its own.
+  void open_lines_of_dashes() {
+    for (int i = 0; i < static_cast<int>(pieces_.size()); ++i) {
+      const PixelBox& b = box(i);
+      const double points = b.width() * 72 / dpi_;
+      if (line_[i] != kNone || points < 2 || points > 14 || b.width() < 2 * b.height()) continue;
+      line_[i] = new_line();
+      TextLine& line = lines_.back();
+      letters_.back() = {i};
+      line.box = b;
+      line.cell = cell_[i];
+      line.letter_height = std::max<double>(usual_[i], 1.3 * b.width());
+      line.baseline = (b.y0 + b.y1) / 2.0 + 0.4 * line.letter_height;
+    }
+  }
+
+  std::vector<TextLine> finished() {
+    for (int i = 0; i < static_cast<int>(pieces_.size()); ++i) {
+      if (line_[i] == kNone) continue;
+      TextLine& line = lines_[line_[i]];
+      line.members.push_back(pieces_[i]);
+      line.box = united(line.box, box(i));
+    }
+    std::erase_if(lines_, [](const TextLine& l) { return l.members.empty(); });
+    for (TextLine& line : lines_) {
+      std::sort(line.members.begin(), line.members.end(), [this](int a, int b) {
+        return components_.items[a].box.x0 < components_.items[b].box.x0;
+      });
+    }
+    std::sort(lines_.begin(), lines_.end(), [](const TextLine& a, const TextLine& b) {
+      return std::pair(a.box.y1, a.box.x0) < std::pair(b.box.y1, b.box.x0);
+    });
+    return std::move(lines_);
+  }
+
+  Components& components_;
+  const CellMap& cells_;
+  int width_, height_;
+  double dpi_;
+  // By piece: a component that may be part of writing.
+  std::vector<int> pieces_, cell_, line_;
+  std::vector<double> usual_;  // letter height around it
+  // By line.
+  std::vector<TextLine> lines_;
+  std::vector<std::vector<int>> letters_;
+};
+
+}  // namespace
+
+bool has_letter_size(const PixelBox& box, double dpi) {
+  const double w = box.width() * 72 / dpi, h = box.height() * 72 / dpi;
+  if (h > kTallestLetter || w > 12 * kTallestLetter) return false;
+  if (w < kSmallestSpeck * 2 && h < kSmallestSpeck * 2) return false;
+  return !(w > 18 && h < 1.5);  // what is left of a ruling
+}
+
+std::vector<TextLine> find_lines(Components& components, const CellMap& cells, int width,
+                                 int height, double dpi) {
+  return LineFinder(components, cells, width, height, dpi).find();
+}
+
+}  // namespace truat::ocr

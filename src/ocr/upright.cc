@@ -1,0 +1,52 @@
+#include "ocr/upright.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace truat::ocr {
+namespace {
+
+constexpr size_t kSamples = 4;
+constexpr int kEnoughLetters = 15;
+constexpr double kSure = 0.93;
+constexpr double kLongestSample = 45;  // letter heights: longer lines cost more than they tell
+
+// Long lines first, very long ones are no better than long ones.
+double usefulness(const TextLine& line) {
+  return std::min(kLongestSample, line.box.width() / std::max(1.0, line.letter_height));
+}
+
+}  // namespace
+
+bool is_surely_upright(const TurnTrial& trial) {
+  return trial.letters >= kEnoughLetters && trial.certainty >= kSure;
+}
+
+size_t best_trial(const std::vector<TurnTrial>& trials) {
+  size_t best = 0;
+  // A handful of letters proves little, so few letters weigh less.
+  const auto weight = [](const TurnTrial& t) {
+    return t.certainty * std::min(1.0, static_cast<double>(t.letters) / kEnoughLetters);
+  };
+  for (size_t i = 1; i < trials.size(); ++i) {
+    if (weight(trials[i]) > weight(trials[best])) best = i;
+  }
+  return best;
+}
+
+std::vector<int> sample_lines(const std::vector<TextLine>& lines) {
+  std::vector<int> order(lines.size());
+  std::iota(order.begin(), order.end(), 0);
+  // From the middle of the page outwards would favour pictures; equal parts of the page don't.
+  std::vector<int> out;
+  for (size_t part = 0; part < kSamples; ++part) {
+    const auto begin = order.begin() + static_cast<long>(part * order.size() / kSamples);
+    const auto end = order.begin() + static_cast<long>((part + 1) * order.size() / kSamples);
+    if (begin == end) continue;
+    out.push_back(*std::max_element(
+        begin, end, [&](int a, int b) { return usefulness(lines[a]) < usefulness(lines[b]); }));
+  }
+  return out;
+}
+
+}  // namespace truat::ocr

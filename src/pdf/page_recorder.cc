@@ -6,6 +6,8 @@
 #include <cmath>
 #include <numbers>
 
+#include "pdf/poppler_text.h"
+
 namespace truat::pdf {
 
 namespace {
@@ -13,29 +15,17 @@ namespace {
 constexpr double kWhite = 0.98;        // luminance from which a line isn't seen on white paper
 constexpr double kTransparent = 0.05;  // opacity below which nothing is seen
 
-bool visible(const GfxRGB& rgb, double opacity) {
+Paint paint_of(const GfxRGB& rgb) {
   const double luminance =
       0.299 * colToDbl(rgb.r) + 0.587 * colToDbl(rgb.g) + 0.114 * colToDbl(rgb.b);
-  return luminance < kWhite && opacity >= kTransparent;
+  const auto byte = [](GfxColorComp c) { return static_cast<uint32_t>(colToByte(c)); };
+  return {byte(rgb.r) << 16 | byte(rgb.g) << 8 | byte(rgb.b), luminance >= kWhite};
 }
 
 core::Box clip_of(GfxState* state) {
   core::Box clip;
   state->getClipBBox(&clip.x0, &clip.y0, &clip.x1, &clip.y1);
   return clip;
-}
-
-// Joins surrogate pairs that producers wrote as two code points.
-void append_code_points(std::u32string& out, const Unicode* unicode, int length) {
-  for (int i = 0; i < length; ++i) {
-    const char32_t c = unicode[i];
-    const bool high = c >= 0xD800 && c < 0xDC00;
-    if (high && i + 1 < length && unicode[i + 1] >= 0xDC00 && unicode[i + 1] < 0xE000) {
-      out += 0x10000 + ((c - 0xD800) << 10) + (unicode[++i] - 0xDC00);
-    } else if (c != 0) {
-      out += c;
-    }
-  }
 }
 
 }  // namespace
@@ -171,21 +161,19 @@ void PageRecorder::read_path(GfxState* state) {
 }
 
 void PageRecorder::stroke(GfxState* state) {
-  if (hidden()) return;
+  if (hidden() || state->getStrokeOpacity() < kTransparent) return;
   GfxRGB rgb;
   state->getStrokeRGB(&rgb);
-  if (!visible(rgb, state->getStrokeOpacity())) return;
   read_path(state);
-  sorter_.stroke(path_, state->getTransformedLineWidth(), clip_of(state));
+  sorter_.stroke(path_, state->getTransformedLineWidth(), paint_of(rgb), clip_of(state));
 }
 
 void PageRecorder::fill(GfxState* state) {
-  if (hidden()) return;
+  if (hidden() || state->getFillOpacity() < kTransparent) return;
   GfxRGB rgb;
   state->getFillRGB(&rgb);
-  if (!visible(rgb, state->getFillOpacity())) return;
   read_path(state);
-  sorter_.fill(path_, clip_of(state));
+  sorter_.fill(path_, paint_of(rgb), clip_of(state));
 }
 
 // A pattern of a tile or two may be anything, text too, and is read as usual; one of many tiles is
@@ -232,6 +220,19 @@ void PageRecorder::drawSoftMaskedImage(GfxState* state, Object*, Stream*, int wi
                                        GfxImageColorMap*, bool, Stream*, int, int,
                                        GfxImageColorMap*, bool) {
   add_image(state, width, height);
+}
+
+void PageRecorder::beginActualText(GfxState*, const GooString* text) {
+  spans_.push_back({text_string(*text), page_.glyphs.size()});
+}
+
+void PageRecorder::endActualText(GfxState*) {
+  if (spans_.empty()) return;
+  const OpenSpan span = std::move(spans_.back());
+  spans_.pop_back();
+  if (span.first_glyph == page_.glyphs.size()) return;
+  page_.actual_texts.push_back({span.text, static_cast<int>(span.first_glyph),
+                                static_cast<int>(page_.glyphs.size() - span.first_glyph)});
 }
 
 void PageRecorder::beginTransparencyGroup(GfxState*, const double*, GfxColorSpace*, bool, bool,

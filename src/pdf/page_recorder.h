@@ -64,6 +64,9 @@ class PageRecorder : public OutputDev {
                            int mask_height, GfxImageColorMap* mask_colors,
                            bool mask_interpolate) override;
 
+  void beginActualText(GfxState* state, const GooString* text) override;
+  void endActualText(GfxState* state) override;
+
   void beginTransparencyGroup(GfxState* state, const double* box, GfxColorSpace* space,
                               bool isolated, bool knockout, bool for_soft_mask) override;
   void endTransparencyGroup(GfxState* state) override;
@@ -94,7 +97,12 @@ class PageRecorder : public OutputDev {
   size_t current_font_ = 0;
   PathSorter sorter_;
   PaintedPath path_;
-  std::vector<bool> groups_;  // open transparency groups: whether each is a soft mask
+  struct OpenSpan {
+    std::u32string text;
+    size_t first_glyph;
+  };
+  std::vector<OpenSpan> spans_;  // of ActualText
+  std::vector<bool> groups_;     // open transparency groups: whether each is a soft mask
   int soft_masks_ = 0;
 };
 

@@ -2,6 +2,7 @@
 // a checkbox, a background, or an outline (a letter drawn as a path). Knows nothing of Poppler.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "core/page.h"
@@ -10,29 +11,39 @@
 
 namespace truat::pdf {
 
+// What a path is painted with. Nothing that is transparent comes here.
+struct Paint {
+  uint32_t rgb = 0;    // 0xRRGGBB
+  bool white = false;  // so light that it isn't seen on white paper
+};
+
 class PathSorter {
  public:
-  // What is outside `clip` isn't visible. Paths must be visible (not white, not transparent).
-  void fill(const PaintedPath& path, const core::Box& clip);
+  // What is outside `clip` isn't visible.
+  void fill(const PaintedPath& path, Paint paint, const core::Box& clip);
   // `width` of the line in points.
-  void stroke(const PaintedPath& path, double width, const core::Box& clip);
+  void stroke(const PaintedPath& path, double width, Paint paint, const core::Box& clip);
 
-  // Writes rulings, small paths and outline figures into `page`.
+  // Writes rulings, small paths, backgrounds and outline figures into `page`.
   void finish(core::Page& page);
 
  private:
-  bool fill_frame(const PaintedPath& path, const core::Box& clip);
-  void fill_subpath(std::span<const Point> points, const core::Box& clip, bool part_of_small);
-  void stroke_subpath(std::span<const Point> points, double width, const core::Box& clip,
-                      bool part_of_small);
-  void stroke_sides(std::span<const Point> points, double width, const core::Box& clip,
+  void fill_subpath(std::span<const Point> points, const core::Box& clip, Paint paint, bool small);
+  bool fill_frame(const PaintedPath& path, const core::Box& clip, Paint paint);
+  void stroke_sides(std::span<const Point> points, double width, const core::Box& clip, Paint paint,
                     bool tentative);
-  bool small_path(const PaintedPath& path, const core::Box& clip, bool filled);
-  void add_piece(core::Box box, bool horizontal, bool tentative, const core::Box& clip);
-  void add_outline(const core::Box& box);
+  void stroke_side(const Point& a, const Point& b, double width, const core::Box& clip, Paint paint,
+                   bool tentative);
+  void add_piece(const core::Box& box, bool horizontal, bool tentative, const core::Box& clip,
+                 Paint paint);
+  void add_small(core::SmallPath small, const core::Box& clip);
+  void add_background(const core::Box& box, const core::Box& clip, Paint paint);
+  void add_outline(const core::Box& box, const core::Box& clip);
+  bool on_background(const core::Box& box) const;
 
   std::vector<LinePiece> pieces_;
   std::vector<core::SmallPath> small_paths_;
+  std::vector<core::Background> backgrounds_;
   double outline_area_ = 0;
   int outline_paths_ = 0;
 };

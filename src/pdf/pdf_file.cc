@@ -5,9 +5,7 @@
 #include <poppler/PDFDoc.h>
 #include <poppler/Page.h>
 #include <poppler/SplashOutputDev.h>
-#include <poppler/UTF.h>
 #include <poppler/goo/GooString.h>
-#include <poppler/goo/gmem.h>
 #include <poppler/splash/SplashBitmap.h>
 
 #include <algorithm>
@@ -17,19 +15,21 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
-#include <mutex>
+#include <optional>
 
 #include "core/document_error.h"
 #include "core/utf8.h"
 #include "pdf/font_glyphs.h"
 #include "pdf/page_recorder.h"
 #include "pdf/poppler_session.h"
+#include "pdf/poppler_text.h"
 
 namespace truat::pdf {
 
 using core::DocumentError;
 
 struct PdfFile::State {
+  bool repaired = false;
   std::unique_ptr<PDFDoc> doc;
   FontGlyphs font_glyphs;
 };
@@ -101,7 +101,10 @@ PdfFile::PdfFile(const std::string& path) : state_(std::make_unique<State>()) {
   start_poppler();
   const bool says_pdf = inspect(path);
   const ComplaintCollector complaints;
-  state_->doc = std::make_unique<PDFDoc>(std::make_unique<GooString>(path));
+  // The state outlives the document, and stays where it is when the PdfFile is moved.
+  state_->doc = std::make_unique<PDFDoc>(
+      std::make_unique<GooString>(path), std::optional<GooString>(), std::optional<GooString>(),
+      nullptr, [state = state_.get()] { state->repaired = true; });
   PDFDoc& doc = *state_->doc;
   if (!doc.isOk()) throw_open_error(doc.getErrorCode(), says_pdf);
   if (doc.getNumPages() <= 0) throw DocumentError("no_pages", "the PDF has no pages");
@@ -113,14 +116,12 @@ PdfFile& PdfFile::operator=(PdfFile&&) noexcept = default;
 
 int PdfFile::pages() const { return state_->doc->getNumPages(); }
 
+bool PdfFile::repaired() const { return state_->repaired; }
+
 std::string PdfFile::producer() const {
   const std::unique_ptr<GooString> text = state_->doc->getDocInfoProducer();
   if (!text) return {};
-  Unicode* unicode = nullptr;
-  const int length = TextStringToUCS4(text->toStr(), &unicode);
-  std::u32string result(unicode, unicode + length);
-  gfree(unicode);
-  return core::encode_utf8(result);
+  return core::encode_utf8(text_string(*text));
 }
 
 core::Page PdfFile::read_page(core::PageNumber number) const {
@@ -138,6 +139,7 @@ core::Page PdfFile::read_page(core::PageNumber number) const {
   if (recorder.overflowed()) {
     throw DocumentError("damaged_page", "the page draws more than a million characters", number);
   }
+  page.damage = complaints.first_error();
   return page;
 }
 
@@ -146,7 +148,9 @@ core::Raster PdfFile::rasterise(core::PageNumber number, double dpi) const {
   const ComplaintCollector complaints;
   PDFDoc& doc = *state_->doc;
   Page& source = checked_page(doc, number);
-  const double pixels = source.getCropWidth() * source.getCropHeight() * dpi * dpi / (72 * 72);
+  const double scale = dpi / 72;
+  const double pixels = std::max(1.0, std::ceil(source.getCropWidth() * scale)) *
+                        std::max(1.0, std::ceil(source.getCropHeight() * scale));
   if (!(pixels <= kMaxPixels)) {
     throw DocumentError("too_large", "the page is too large for a picture of it", number);
   }

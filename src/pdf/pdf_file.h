@@ -22,6 +22,10 @@ class PdfFile {
   int pages() const;
   std::string producer() const;  // from the information dictionary, UTF-8, may be empty
 
+  // Whether the file was broken (mostly: cut off) so that its objects had to be searched for. Pages
+  // may be missing.
+  bool repaired() const;
+
   // Everything that the page draws. Throws core::DocumentError ("damaged_page") for this page.
   core::Page read_page(core::PageNumber page) const;
 

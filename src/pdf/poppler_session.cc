@@ -2,21 +2,42 @@
 
 #include <poppler/GlobalParams.h>
 
+#include <string_view>
+
 namespace truat::pdf {
 
 namespace {
+
 thread_local ComplaintCollector* active = nullptr;
+
+// Poppler calls these errors, but nothing of the page is lost by them.
+constexpr std::string_view kHarmless[] = {
+    "Restoring state when no valid states to pop",
+    "Leftover args in content stream",
+    "HorizontalTextLayouter",  // appearance of empty form fields
+    "Missing language pack",   // East Asian fonts
+    "Mismatched EMC operator",
+};
+
+bool is_harmless(std::string_view message) {
+  for (const std::string_view start : kHarmless) {
+    if (message.starts_with(start)) return true;
+  }
+  return false;
 }
 
-void collect_complaint(bool warning, const char* message) {
-  if (!active || warning) return;
-  if (active->errors_++ == 0) active->first_error_ = message;
+}  // namespace
+
+void collect_complaint(const char* message) {
+  if (!active || !active->first_error_.empty() || is_harmless(message)) return;
+  active->first_error_ = message;
 }
 
 void start_poppler() {
   // Never torn down: reading Poppler's tables again for each file would cost more than most files.
   static const GlobalParamsIniter initer([](ErrorCategory category, Goffset, const char* message) {
-    collect_complaint(category == errSyntaxWarning || category == errUnimplemented, message);
+    const bool error = category == errSyntaxError || category == errInternal || category == errIO;
+    if (error) collect_complaint(message);
   });
 }
 

@@ -17,12 +17,11 @@ class ComplaintCollector {
   ComplaintCollector(const ComplaintCollector&) = delete;
   ComplaintCollector& operator=(const ComplaintCollector&) = delete;
 
-  int errors() const { return errors_; }  // without mere warnings
+  // The first complaint that means that content may be lost; empty when there was none.
   const std::string& first_error() const { return first_error_; }
 
  private:
-  friend void collect_complaint(bool warning, const char* message);
-  int errors_ = 0;
+  friend void collect_complaint(const char* message);
   std::string first_error_;
 };
 

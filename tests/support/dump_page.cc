@@ -46,6 +46,9 @@ void dump(const Page& page) {
       "\"glyphs\":%zu,\"rulings\":%zu,\"outline_area\":%.0f,\"outline_paths\":%d}\n",
       page.number.value(), page.width, page.height, page.rotation, page.glyphs.size(),
       page.rulings.size(), page.outline_area, page.outline_paths);
+  if (!page.damage.empty()) {
+    std::printf("{\"kind\":\"damage\",\"text\":%s}\n", quoted(page.damage).c_str());
+  }
   for (size_t i = 0; i < page.fonts.size(); ++i) {
     const auto& f = page.fonts[i];
     std::printf(
@@ -69,6 +72,14 @@ void dump(const Page& page) {
   for (const auto& s : page.small_paths) {
     std::printf("{\"kind\":\"small\",\"box\":%s,\"filled\":%d,\"rectangle\":%d,\"segments\":%d}\n",
                 box_text(s.box).c_str(), s.filled, s.rectangle, s.segments);
+  }
+  for (const auto& b : page.backgrounds) {
+    std::printf("{\"kind\":\"background\",\"box\":%s,\"rgb\":\"%06x\"}\n", box_text(b.box).c_str(),
+                b.rgb);
+  }
+  for (const auto& a : page.actual_texts) {
+    std::printf("{\"kind\":\"actual_text\",\"text\":%s,\"first_glyph\":%d,\"glyphs\":%d}\n",
+                quoted(truat::core::encode_utf8(a.text)).c_str(), a.first_glyph, a.glyphs);
   }
   for (const auto& i : page.images) {
     std::printf("{\"kind\":\"image\",\"box\":%s,\"width\":%d,\"height\":%d}\n",

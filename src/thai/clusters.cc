@@ -54,7 +54,9 @@ std::vector<Stack> build_stacks(const std::vector<DrawnGlyph>& glyphs, const Lin
   };
   for (int base : lines.order) push(base);
   for (size_t i = 0; i < glyphs.size(); ++i) {
-    if (glyphs[i].mark && base_of[i] == static_cast<int>(i)) push(static_cast<int>(i));
+    if (!glyphs[i].mark || base_of[i] != static_cast<int>(i)) continue;
+    stacks.push_back({static_cast<int>(i), {}, {}});
+    stacks.back().repairs.add(Repair::kStrayMark);
   }
   return stacks;
 }

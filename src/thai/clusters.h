@@ -23,7 +23,8 @@ struct Stack {
 std::vector<int> find_bases(const std::vector<DrawnGlyph>& glyphs, const LineOrder& lines,
                             std::vector<bool>& moved);
 
-// Stacks in the order of `lines`, marks without a base last.
+// Stacks in the order of `lines`, then an empty one for each mark without a base: no Thai text has
+// such, they are what a page break cut off a line that is printed on the other page.
 std::vector<Stack> build_stacks(const std::vector<DrawnGlyph>& glyphs, const LineOrder& lines);
 
 // A letter's marks in the order of Thai spelling: vowel or nikhahit, then tone or thanthakhat.

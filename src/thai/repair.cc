@@ -18,6 +18,12 @@ std::string_view repair_name(Repair repair) {
       return "glyph_table";
     case Repair::kGlyphOrder:
       return "glyph_order";
+    case Repair::kActualText:
+      return "actual_text";
+    case Repair::kMarkSwap:
+      return "mark_swap";
+    case Repair::kStrayMark:
+      return "stray_mark";
     case Repair::kMarkOrder:
       return "mark_order";
     case Repair::kMarkPlace:

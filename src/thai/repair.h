@@ -14,8 +14,11 @@ enum class Repair : uint8_t {
   kTis620,       // TIS-620 bytes claimed to be Latin-1
   kGlyphTable,   // read from the glyph indices of a known font
   kGlyphOrder,   // read from the order of glyph indices, which follows the Thai block
+  kActualText,   // read from an /ActualText claim against the glyph's own
+  kMarkSwap,     // two mark glyphs that claim one another's character
   kMarkOrder,    // marks of one letter put into the order of Thai spelling
   kMarkPlace,    // a mark moved to the letter that it stands over
+  kStrayMark,    // a mark that stands over no letter: the edge of a line cut off elsewhere
   kDoubledMark,  // the same mark drawn or written twice
   kFalseSpace,   // a space that can't be seen, or that stands inside a syllable
   kCount

@@ -6,6 +6,7 @@
 
 #include "core/thai_characters.h"
 #include "core/utf8.h"
+#include "thai/actual_text.h"
 #include "thai/clusters.h"
 #include "thai/font_decoder.h"
 #include "thai/normal_form.h"
@@ -122,6 +123,7 @@ core::PageText TextLayerReader::read(const core::Page& page) const {
       if (symbol) readings[f].meanings[use.code] = {std::u32string(1, *symbol), true, {}};
     }
   }
+  learn_from_actual_text(page, readings);
   correct_sara_am(page, readings);
 
   std::vector<DrawnGlyph> glyphs = draw(page, readings);

@@ -17,6 +17,8 @@ constexpr std::string_view kHarmless[] = {
     "HorizontalTextLayouter",  // appearance of empty form fields
     "Missing language pack",   // East Asian fonts
     "Mismatched EMC operator",
+    "Can't get Fields array",                  // no form
+    "Incorrect number of arguments in 'scn'",  // a colour
 };
 
 bool is_harmless(std::string_view message) {
@@ -30,7 +32,10 @@ bool is_harmless(std::string_view message) {
 
 void collect_complaint(const char* message) {
   if (!active || !active->first_error_.empty() || is_harmless(message)) return;
-  active->first_error_ = message;
+  std::string_view text = message;
+  constexpr std::string_view kLineEnd = "<0a>";  // how Poppler shows a line end
+  if (text.ends_with(kLineEnd)) text.remove_suffix(kLineEnd.size());
+  active->first_error_ = text;
 }
 
 void start_poppler() {

@@ -1,0 +1,244 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "core/document_error.h"
+#include "unit/pdf/one_page.h"
+
+namespace truat::pdf {
+namespace {
+
+using core::Glyph;
+using core::Page;
+using support::OnePagePdf;
+using testing::ElementsAre;
+using testing::SizeIs;
+
+// A page with Helvetica as /F1: "A" is 667, "B" 667, " " 278 thousandths wide.
+OnePagePdf helvetica_page(const std::string& content) {
+  OnePagePdf pdf;
+  const int font = pdf.objects.add(
+      "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>");
+  pdf.resources = "/Font << /F1 " + std::to_string(font) + " 0 R >>";
+  pdf.content = content;
+  return pdf;
+}
+
+// A page with a font of two-byte codes as /F1, as Word writes Thai: every glyph 500 wide, code 3
+// of no width. `to_unicode`: lines such as "<0001> <0E01>"; empty for no ToUnicode at all.
+OnePagePdf two_byte_page(const std::string& content, const std::string& to_unicode,
+                         const std::string& cid_to_gid = "/Identity") {
+  OnePagePdf pdf;
+  auto& objects = pdf.objects;
+  const int descriptor = objects.add(
+      "<< /Type /FontDescriptor /FontName /ABCDEF+Thai-Bold /Flags 4 /Ascent 900 /Descent -300 "
+      "/FontBBox [0 -300 1000 900] /ItalicAngle 0 /CapHeight 700 /StemV 80 >>");
+  const int descendant = objects.add(
+      "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /ABCDEF+Thai-Bold /DW 500 /W [3 [0]] "
+      "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> "
+      "/CIDToGIDMap " +
+      cid_to_gid + " /FontDescriptor " + std::to_string(descriptor) + " 0 R >>");
+  std::string mapping;
+  if (!to_unicode.empty()) {
+    const int map = objects.add_stream(
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
+        "1 begincodespacerange <0000> <FFFF> endcodespacerange\n"
+        "9 beginbfchar\n" +
+        to_unicode + "\nendbfchar endcmap end end");
+    mapping = " /ToUnicode " + std::to_string(map) + " 0 R";
+  }
+  const int font = objects.add(
+      "<< /Type /Font /Subtype /Type0 /BaseFont /ABCDEF+Thai-Bold /Encoding /Identity-H "
+      "/DescendantFonts [" +
+      std::to_string(descendant) + " 0 R]" + mapping + " >>");
+  pdf.resources = "/Font << /F1 " + std::to_string(font) + " 0 R >>";
+  pdf.content = content;
+  return pdf;
+}
+
+TEST(Glyphs, StandWhereTheyAreShownCountedFromTheTopLeft) {
+  const Page page = read_bytes(helvetica_page("BT /F1 10 Tf 100 700 Td (AB) Tj ET").bytes());
+  EXPECT_EQ(page.width, 600);
+  EXPECT_EQ(page.height, 800);
+  ASSERT_THAT(page.glyphs, SizeIs(2));
+  const Glyph& a = page.glyphs[0];
+  EXPECT_EQ(a.code, 'A');
+  EXPECT_EQ(a.mapped, U"A");
+  EXPECT_NEAR(a.x, 100, 1e-6);
+  EXPECT_NEAR(a.y, 100, 1e-6);
+  EXPECT_NEAR(a.advance_x, 6.67, 1e-6);
+  EXPECT_NEAR(a.size, 10, 1e-6);
+  EXPECT_NEAR(page.glyphs[1].x, 106.67, 1e-6);
+  EXPECT_NEAR(a.box.x0, 100, 1e-6);
+  EXPECT_NEAR(a.box.x1, 106.67, 1e-6);
+  EXPECT_LT(a.box.y0, 95);
+  EXPECT_GT(a.box.y1, 101);
+  EXPECT_EQ(a.angle, 0);
+}
+
+TEST(Glyphs, TurnWithTheRotationOfThePage) {
+  auto pdf = helvetica_page("BT /F1 10 Tf 100 700 Td (A) Tj ET");
+  pdf.page_entries = "/Rotate 90";
+  const Page page = read_bytes(pdf.bytes());
+  EXPECT_EQ(page.rotation, 90);
+  EXPECT_EQ(page.width, 800);
+  EXPECT_EQ(page.height, 600);
+  ASSERT_THAT(page.glyphs, SizeIs(1));
+  // Turned clockwise: the bottom left corner is now the top left one.
+  EXPECT_NEAR(page.glyphs[0].x, 700, 1e-6);
+  EXPECT_NEAR(page.glyphs[0].y, 100, 1e-6);
+  EXPECT_NEAR(page.glyphs[0].advance_y, 6.67, 1e-6);
+  EXPECT_NEAR(page.glyphs[0].angle, 90, 1e-3);
+  EXPECT_NEAR(page.glyphs[0].box.height(), 6.67, 1e-6);
+}
+
+TEST(Glyphs, OfTextWrittenUpwardsHaveTheAngle270) {
+  const Page page =
+      read_bytes(helvetica_page("BT /F1 10 Tf 0 1 -1 0 100 700 Tm (A) Tj ET").bytes());
+  ASSERT_THAT(page.glyphs, SizeIs(1));
+  EXPECT_NEAR(page.glyphs[0].angle, 270, 1e-3);
+  EXPECT_NEAR(page.glyphs[0].advance_y, -6.67, 1e-6);
+  EXPECT_NEAR(page.glyphs[0].box.y1, 100, 1e-6);
+}
+
+TEST(Glyphs, AreMeasuredFromTheCropBox) {
+  auto pdf = helvetica_page("BT /F1 10 Tf 100 700 Td (A) Tj ET");
+  pdf.page_entries = "/CropBox [50 100 550 750]";
+  const Page page = read_bytes(pdf.bytes());
+  EXPECT_EQ(page.width, 500);
+  EXPECT_EQ(page.height, 650);
+  ASSERT_THAT(page.glyphs, SizeIs(1));
+  EXPECT_NEAR(page.glyphs[0].x, 50, 1e-6);
+  EXPECT_NEAR(page.glyphs[0].y, 50, 1e-6);
+}
+
+TEST(Glyphs, OutsideThePageAreLeftOut) {
+  const Page page = read_bytes(
+      helvetica_page("BT /F1 10 Tf 100 -50 Td (A) Tj 0 100 Td (B) Tj 497 0 Td (C) Tj ET").bytes());
+  ASSERT_THAT(page.glyphs, SizeIs(2));
+  EXPECT_EQ(page.glyphs[0].mapped, U"B");
+  EXPECT_EQ(page.glyphs[1].mapped, U"C") << "partly on the page";
+}
+
+TEST(Glyphs, KeepTheirAdvanceWhateverTheSpacing) {
+  const Page page =
+      read_bytes(helvetica_page("BT /F1 10 Tf 5 Tc 20 Tw 100 700 Td (A ) Tj (B) Tj ET").bytes());
+  ASSERT_THAT(page.glyphs, SizeIs(3));
+  EXPECT_NEAR(page.glyphs[0].advance_x, 6.67, 1e-6);
+  EXPECT_NEAR(page.glyphs[1].advance_x, 2.78, 1e-6);
+  EXPECT_NEAR(page.glyphs[2].x, 100 + 6.67 + 5 + 2.78 + 5 + 20, 1e-6);
+}
+
+TEST(Glyphs, AreKeptWhenMappedToNothingOrToASpaceOrOfNoWidth) {
+  const Page page = read_bytes(two_byte_page("BT /F1 10 Tf 100 700 Td <00010002000300040001> Tj ET",
+                                             "<0001> <0E01>\n<0002> <0020>\n<0003> <0E48>")
+                                   .bytes());
+  std::vector<std::u32string> mapped;
+  for (const Glyph& glyph : page.glyphs) mapped.push_back(glyph.mapped);
+  EXPECT_THAT(mapped, ElementsAre(U"ก", U" ", U"่", U"", U"ก"));
+  EXPECT_EQ(page.glyphs[2].advance_x, 0);
+  EXPECT_EQ(page.glyphs[3].code, 4u);
+  EXPECT_EQ(page.glyphs[3].glyph_index, 4);
+}
+
+TEST(Glyphs, ClaimNothingWhenTheFontHasNoMapping) {
+  const Page page = read_bytes(two_byte_page("BT /F1 10 Tf 100 700 Td <0041> Tj ET", "").bytes());
+  ASSERT_THAT(page.glyphs, SizeIs(1));
+  EXPECT_EQ(page.glyphs[0].mapped, U"") << "the code 0x41 isn't the letter A";
+  EXPECT_FALSE(page.fonts[0].has_to_unicode);
+}
+
+TEST(Glyphs, JoinSurrogatePairs) {
+  const Page page = read_bytes(
+      two_byte_page("BT /F1 10 Tf 100 700 Td <0001> Tj ET", "<0001> <D83DDDF9>").bytes());
+  ASSERT_THAT(page.glyphs, SizeIs(1));
+  EXPECT_EQ(page.glyphs[0].mapped, U"\U0001F5F9");
+}
+
+TEST(Glyphs, GetTheirIndexFromTheMapOfTheFont) {
+  // Objects 1 to 4 make the font, so the map is 5.
+  auto pdf = two_byte_page("BT /F1 10 Tf 100 700 Td <00010002> Tj ET", "<0001> <0E01>", "5 0 R");
+  pdf.objects.add_stream(std::string("\x00\x00\x01\x1E\x01\x07", 6));
+  const Page page = read_bytes(pdf.bytes());
+  ASSERT_THAT(page.glyphs, SizeIs(2));
+  EXPECT_EQ(page.glyphs[0].glyph_index, 286);
+  EXPECT_EQ(page.glyphs[1].glyph_index, 263);
+}
+
+TEST(Glyphs, DrawnInvisiblyAreFlagged) {
+  const Page page =
+      read_bytes(helvetica_page("BT /F1 10 Tf 100 700 Td 3 Tr (A) Tj 0 Tr (B) Tj ET").bytes());
+  ASSERT_THAT(page.glyphs, SizeIs(2));
+  EXPECT_TRUE(page.glyphs[0].invisible);
+  EXPECT_FALSE(page.glyphs[1].invisible);
+}
+
+TEST(Glyphs, OfType3FontsAreGlyphsToo) {
+  OnePagePdf pdf;
+  const int shape = pdf.objects.add_stream("500 0 d0 0 0 400 700 re f");
+  const int font = pdf.objects.add(
+      "<< /Type /Font /Subtype /Type3 /FontBBox [0 -200 500 800] /FontMatrix [0.001 0 0 0.001 0 0] "
+      "/CharProcs << /x " +
+      std::to_string(shape) +
+      " 0 R >> /Encoding << /Differences [65 /x] >> /FirstChar 65 /LastChar 65 /Widths [500] >>");
+  pdf.resources = "/Font << /F1 " + std::to_string(font) + " 0 R >>";
+  pdf.content = "BT /F1 20 Tf 100 700 Td (AA) Tj ET";
+  const Page page = read_bytes(pdf.bytes());
+  ASSERT_THAT(page.glyphs, SizeIs(2));
+  EXPECT_EQ(page.fonts[0].type, "Type3");
+  EXPECT_NEAR(page.glyphs[1].x, 110, 1e-6);
+  EXPECT_NEAR(page.glyphs[0].size, 20, 1e-6);
+  EXPECT_NEAR(page.glyphs[0].box.y1 - page.glyphs[0].y, 4, 1e-6);
+  EXPECT_THAT(page.small_paths, SizeIs(0)) << "the shape of a glyph isn't a path of the page";
+}
+
+TEST(Glyphs, OfFormsStandWhereTheFormIsPlaced) {
+  auto pdf = helvetica_page("q 1 0 0 1 50 60 cm /X1 Do Q");
+  const int form = pdf.objects.add_stream(
+      "BT /F1 10 Tf 100 700 Td (A) Tj ET",
+      "/Type /XObject /Subtype /Form /BBox [0 0 600 800] /Resources << " + pdf.resources + " >>");
+  pdf.resources += " /XObject << /X1 " + std::to_string(form) + " 0 R >>";
+  const Page page = read_bytes(pdf.bytes());
+  ASSERT_THAT(page.glyphs, SizeIs(1));
+  EXPECT_NEAR(page.glyphs[0].x, 150, 1e-6);
+  EXPECT_NEAR(page.glyphs[0].y, 40, 1e-6);
+}
+
+TEST(Glyphs, OfOneFontShareItsEntryAcrossForms) {
+  auto pdf = helvetica_page("BT /F1 10 Tf 100 700 Td (A) Tj ET /X1 Do");
+  const int form = pdf.objects.add_stream(
+      "BT /F1 10 Tf 100 600 Td (B) Tj ET",
+      "/Type /XObject /Subtype /Form /BBox [0 0 600 800] /Resources << " + pdf.resources + " >>");
+  pdf.resources += " /XObject << /X1 " + std::to_string(form) + " 0 R >>";
+  const Page page = read_bytes(pdf.bytes());
+  EXPECT_THAT(page.glyphs, SizeIs(2));
+  EXPECT_THAT(page.fonts, SizeIs(1));
+}
+
+TEST(Glyphs, CarryTheTextThatThePdfClaimsForThemTogether) {
+  const Page page = read_bytes(
+      two_byte_page("BT /F1 10 Tf 100 700 Td <0001> Tj /Span << /ActualText <FEFF0E33> >> BDC "
+                    "<00020003> Tj EMC <0001> Tj ET",
+                    "<0001> <0E01>\n<0002> <0E4D>\n<0003> <0E32>")
+          .bytes());
+  EXPECT_THAT(page.glyphs, SizeIs(4));
+  ASSERT_THAT(page.actual_texts, SizeIs(1));
+  EXPECT_EQ(page.actual_texts[0].text, U"ำ");
+  EXPECT_EQ(page.actual_texts[0].first_glyph, 1);
+  EXPECT_EQ(page.actual_texts[0].glyphs, 2);
+}
+
+TEST(Fonts, TellNameAndSubsetApart) {
+  const Page page =
+      read_bytes(two_byte_page("BT /F1 10 Tf 100 700 Td <0001> Tj ET", "<0001> <0E01>").bytes());
+  ASSERT_THAT(page.fonts, SizeIs(1));
+  EXPECT_EQ(page.fonts[0].name, "Thai-Bold");
+  EXPECT_EQ(page.fonts[0].subset_tag, "ABCDEF");
+  EXPECT_EQ(page.fonts[0].type, "CIDFontType2");
+  EXPECT_TRUE(page.fonts[0].has_to_unicode);
+  EXPECT_FALSE(page.fonts[0].embedded);
+  EXPECT_FALSE(page.fonts[0].symbolic) << "the flag of the descriptor says nothing";
+  EXPECT_GT(page.fonts[0].object_id, 0);
+}
+
+}  // namespace
+}  // namespace truat::pdf

@@ -56,6 +56,7 @@ int main(int argc, char** argv) {
   out << "P6\n" << picture.width << " " << picture.height << "\n255\n";
   out.write(reinterpret_cast<const char*>(picture.pixels.data()),
             static_cast<long>(picture.pixels.size() * sizeof(Colour)));
-  std::printf("%zu rulings, %zu lines, skew %.2f, ink %d, faint %d\n", page.rulings.size(),
-              page.lines.size(), page.skew, page.levels.ink, page.levels.faint);
+  std::printf("%zu rulings, %zu lines, skew %.2f, ink %d, lines %d %d\n", page.rulings.size(),
+              page.lines.size(), page.skew, page.levels.ink, page.levels.clear_line,
+              page.levels.faint_line);
 }

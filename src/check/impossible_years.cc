@@ -1,0 +1,93 @@
+// A year that can't be meant: "ITA ปี๒๖๖๘", a score of a year far from the report's.
+#include "check/rules.h"
+
+#include <cstdlib>
+#include <set>
+
+#include "check/texts.h"
+#include "check/words.h"
+
+namespace truat::check {
+namespace {
+
+constexpr int kLastPlausible = 2600;  // BE; plans reach to 2580
+constexpr int kFar = 5;               // reports compare a few years
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// Words that a year follows; months as they end in print, full and short.
+bool year_follows(const std::string& text, size_t at) {
+  static const std::string kBefore[] = {
+      "ปี",     "พ.ศ.",   "พศ",      "พ.ศ",       "มกราคม",   "กุมภาพันธ์", "มีนาคม", "เมษายน",
+      "พฤษภาคม", "มิถุนายน", "กรกฎาคม", "สิงหาคม",    "กันยายน",   "ตุลาคม",   "พฤศจิกายน", "ธันวาคม",
+      "ม.ค.",   "ก.พ.",   "มี.ค.",    "เม.ย.",      "พ.ค.",     "มิ.ย.",     "ก.ค.",    "ส.ค.",
+      "ก.ย.",   "ต.ค.",   "พ.ย.",    "ธ.ค.",       "ปีงบประมาณ"};
+  for (const std::string& word : kBefore) {
+    if (at >= word.size() && text.compare(at - word.size(), word.size(), word) == 0) return true;
+  }
+  return false;
+}
+
+// Implausible BE years in a text: four digits behind a word that a year follows.
+std::set<int> impossible_in(const std::string& printed) {
+  const std::string text = compact(printed);
+  std::set<int> out;
+  for (size_t i = 0; i + 4 <= text.size(); ++i) {
+    if (!is_digit(text[i]) || (i > 0 && is_digit(text[i - 1]))) continue;
+    size_t end = i;
+    while (end < text.size() && is_digit(text[end])) ++end;
+    if (end - i != 4) continue;
+    const int year = std::atoi(text.substr(i, 4).c_str());
+    if (year > kLastPlausible && year < 2700 && year_follows(text, i)) out.insert(year);
+  }
+  return out;
+}
+
+void add_score_years(const Case& c, std::set<int>& said, Findings& out) {
+  const int own = c.report_year();
+  for (size_t i = 0; i < c.report.scores.size(); ++i) {
+    const core::Score& score = c.report.scores[i];
+    const int year = score.fiscal_year ? score.fiscal_year->year().be() : own;
+    const ScoreKey key{score.level, score.code.value_or("–"), year};
+    if (year > kLastPlausible) {
+      if (!said.insert(year).second) continue;
+      out.push_back(at_score(c, "year_impossible", static_cast<int>(i),
+                             {{"printed", std::to_string(year)},
+                              {"quote", label(key, Language::kThai) + " = " + as_printed(score)}}));
+    } else if (own != 0 && year != 0 && std::abs(year - own) > kFar) {
+      out.push_back(at_score(c, "year_far", static_cast<int>(i),
+                             {{"what", label(key, Language::kThai)},
+                              {"what_en", label(key, Language::kEnglish)},
+                              {"printed", std::to_string(year)},
+                              {"expected", std::to_string(own)}}));
+    }
+  }
+}
+
+// The words around the year, so that the place is recognised.
+std::string around(const std::string& printed, int year) {
+  const std::string text = compact(printed);
+  const size_t at = text.find(std::to_string(year));
+  size_t start = at > 36 ? at - 36 : 0;
+  while (start > 0 && (static_cast<unsigned char>(text[start]) & 0xC0) == 0x80) --start;
+  return quote(text.substr(start), 40);
+}
+
+}  // namespace
+
+Findings impossible_years(const Case& c) {
+  Findings out;
+  std::set<int> said;
+  each_text(c.report, [&](const Place& place) {
+    for (int year : impossible_in(place.field->text)) {
+      if (!said.insert(year).second) continue;
+      out.push_back(at_place(
+          c, "year_impossible", place,
+          {{"printed", std::to_string(year)}, {"quote", around(place.field->text, year)}}));
+    }
+  });
+  add_score_years(c, said, out);
+  return out;
+}
+
+}  // namespace truat::check

@@ -1,0 +1,82 @@
+#include "check/rule_table.h"
+
+#include <cassert>
+#include <charconv>
+
+#include "core/tsv.h"
+
+namespace truat::check {
+namespace {
+
+core::Severity severity_of(const core::Tsv& tsv, const core::TsvRow& row) {
+  for (auto severity :
+       {core::Severity::kError, core::Severity::kWarning, core::Severity::kInfo}) {
+    if (tsv.get(row, "severity") == core::severity_name(severity)) return severity;
+  }
+  throw tsv.error(row, "error, warning or info in column severity");
+}
+
+int year_of(const core::Tsv& tsv, const core::TsvRow& row) {
+  const std::string& text = tsv.get(row, "from");
+  if (text.empty()) return 0;
+  int year = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), year);
+  if (error != std::errc() || end != text.data() + text.size() || year < 2500 || year > 2699) {
+    throw tsv.error(row, "a fiscal year such as 2567 in column from");
+  }
+  return year;
+}
+
+std::string fill(const std::string& pattern, const Words& words) {
+  std::string out;
+  for (size_t i = 0; i < pattern.size();) {
+    const size_t close = pattern[i] == '{' ? pattern.find('}', i) : std::string::npos;
+    if (close == std::string::npos) {
+      out += pattern[i++];
+      continue;
+    }
+    const auto word = words.find(pattern.substr(i + 1, close - i - 1));
+    assert(word != words.end() && "a rule must give every word of its message");
+    if (word != words.end()) out += word->second;
+    i = close + 1;
+  }
+  for (char& c : out) {
+    if (c == '\n') c = ' ';  // line ends part the languages
+  }
+  return out;
+}
+
+}  // namespace
+
+RuleTable RuleTable::parse(std::string_view text, const std::string& file_name) {
+  const core::Tsv tsv =
+      core::Tsv::parse(text, file_name, {"id", "severity", "from", "compares", "th", "en"});
+  RuleTable table;
+  for (const core::TsvRow& row : tsv.rows()) {
+    Rule rule{tsv.get(row, "id"),       severity_of(tsv, row), year_of(tsv, row),
+              tsv.get(row, "compares"), tsv.get(row, "th"),    tsv.get(row, "en")};
+    if (table.rules_.contains(rule.id)) throw tsv.error(row, "an id that no row above has");
+    table.ids_.push_back(rule.id);
+    table.rules_.emplace(rule.id, std::move(rule));
+  }
+  return table;
+}
+
+const Rule& RuleTable::rule(const std::string& id) const {
+  const auto found = rules_.find(id);
+  if (found == rules_.end()) throw core::ModelError("models/ita/rules.tsv: rule " + id + " is missing");
+  return found->second;
+}
+
+std::string message_of(const Rule& rule, const Words& words) {
+  return fill(rule.thai, words) + "\n" + fill(rule.english, words);
+}
+
+std::string message_in(std::string_view message, Language language) {
+  const size_t end = message.find('\n');
+  if (end == std::string_view::npos) return std::string(message);
+  return std::string(language == Language::kThai ? message.substr(0, end)
+                                                 : message.substr(end + 1));
+}
+
+}  // namespace truat::check

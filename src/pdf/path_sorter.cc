@@ -93,7 +93,7 @@ void PathSorter::add_piece(const core::Box& box, bool horizontal, bool tentative
 }
 
 void PathSorter::add_small(core::SmallPath small, const core::Box& clip) {
-  if (outside(small.box, clip) || longer_side(small.box) <= kThinFill) return;
+  if (outside(small.box, clip) || shorter_side(small.box) <= kDot) return;
   // "Fill and stroke" comes as two paths: one shape.
   if (!small_paths_.empty() && small_paths_.back().box == small.box) {
     small_paths_.back().filled |= small.filled;
@@ -121,6 +121,7 @@ bool PathSorter::fill_frame(const PaintedPath& path, const core::Box& clip, Pain
   }
   core::Box outer = bounds(path.subpath(0)), inner = bounds(path.subpath(1));
   if (outer.width() < inner.width()) std::swap(outer, inner);
+  if (shorter_side(inner) <= kThinFill) return false;  // one line written as two rectangles
   const double left = inner.x0 - outer.x0, right = outer.x1 - inner.x1;
   const double top = inner.y0 - outer.y0, bottom = outer.y1 - inner.y1;
   const auto thin = [](double d) { return d >= -0.01 && d <= kThinFill; };

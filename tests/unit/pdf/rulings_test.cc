@@ -62,6 +62,16 @@ TEST(Rulings, ABorderFilledBetweenTwoRectanglesGivesFour) {
   EXPECT_THAT(page.backgrounds, SizeIs(0));
 }
 
+// As WeasyPrint writes a border: clipped to it, an empty rectangle beside a flat one.
+TEST(Rulings, ALineWrittenAsTwoRectanglesIsOneRuling) {
+  const Page page = read_content(
+      "q 100 700 m 100 681 l 101 681 l 101 700 l W* n 100 681 0 19 re 101 681 -1 19 re f* Q");
+  ASSERT_THAT(page.rulings, SizeIs(1));
+  EXPECT_FALSE(page.rulings[0].horizontal);
+  EXPECT_NEAR(page.rulings[0].thickness, 1, 0.01);
+  EXPECT_THAT(page.small_paths, SizeIs(0));
+}
+
 TEST(Rulings, PiecesOfNeighbouringCellsJoin) {
   const Page page = read_content(
       "0.5 w 100 700 m 180 700 l S 180 700 m 260 700 l S 180 700 m 260 700 l S "

@@ -1,6 +1,8 @@
 #include "ocr/cells.h"
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 namespace truat::ocr {
 namespace {
@@ -48,18 +50,39 @@ CellMap::CellMap(const std::vector<PixelRuling>& rulings, int width, int height,
   }
 }
 
+int CellMap::at(double x, double y) const {
+  const int column = std::clamp(static_cast<int>(x / step_), 0, columns_ - 1);
+  const int row = std::clamp(static_cast<int>(y / step_), 0, rows_ - 1);
+  return regions_[static_cast<size_t>(row) * columns_ + column];
+}
+
 int CellMap::cell_of(const core::PixelBox& box) const {
-  const auto at = [this](int x, int y) {
-    const int column = std::clamp(static_cast<int>(x / step_), 0, columns_ - 1);
-    const int row = std::clamp(static_cast<int>(y / step_), 0, rows_ - 1);
-    return regions_[static_cast<size_t>(row) * columns_ + column];
-  };
-  const int mx = (box.x0 + box.x1) / 2, my = (box.y0 + box.y1) / 2;
+  const double mx = (box.x0 + box.x1) / 2.0, my = (box.y0 + box.y1) / 2.0;
   // A letter whose middle is on a wall touches it; its upper part tells where it belongs.
-  for (const int y : {my, box.y0, box.y0 - static_cast<int>(2 * step_), box.y1}) {
+  for (const double y : {my, box.y0 * 1.0, box.y0 - 2 * step_, box.y1 * 1.0}) {
     if (const int cell = at(mx, y); cell >= 0) return cell;
   }
   return std::max(-1, at(box.x0, my));
+}
+
+bool CellMap::wall_between(const core::PixelBox& a, const core::PixelBox& b) const {
+  // Straight across from edge to edge; at the height that both share, if there is one.
+  const auto between = [](int a0, int a1, int b0, int b1) {
+    return std::pair<double, double>{a1 <= b0   ? a1
+                                     : b1 <= a0 ? a0
+                                                : (std::max(a0, b0) + std::min(a1, b1)) / 2.0,
+                                     a1 <= b0   ? b0
+                                     : b1 <= a0 ? b1
+                                                : (std::max(a0, b0) + std::min(a1, b1)) / 2.0};
+  };
+  const auto [x0, x1] = between(a.x0, a.x1, b.x0, b.x1);
+  const auto [y0, y1] = between(a.y0, a.y1, b.y0, b.y1);
+  const int steps = static_cast<int>(std::max(std::abs(x1 - x0), std::abs(y1 - y0)) / step_);
+  for (int i = 1; i < steps; ++i) {
+    const double t = static_cast<double>(i) / steps;
+    if (at(x0 + (x1 - x0) * t, y0 + (y1 - y0) * t) < 0) return true;
+  }
+  return false;
 }
 
 }  // namespace truat::ocr

@@ -10,8 +10,10 @@ namespace truat::ocr {
 core::Raster level_background(const core::Raster& page);
 
 struct InkLevels {
-  int ink = 160;    // grey below this is a letter's ink
-  int faint = 215;  // grey below this may be part of a faint line; above it is paper and noise
+  int ink = 160;         // grey below this is a letter's ink
+  int clear_line = 215;  // grey below this may be part of a printed line
+  int faint_line =
+      235;  // grey below this may be part of a hardly visible one, or noise of the paper
 };
 
 // Levels of a page whose background has been levelled.

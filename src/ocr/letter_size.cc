@@ -7,6 +7,7 @@
 namespace truat::ocr {
 namespace {
 
+constexpr double kMarkInches = 0.08;  // up and down: from a mark to its letter
 constexpr double kReachInches = 0.9;  // to each side: several letters of the same line
 
 }  // namespace
@@ -20,7 +21,7 @@ std::vector<double> letter_heights_around(const std::vector<core::PixelBox>& box
   std::vector<std::pair<int, double>> weighted;  // height, area
   for (const core::PixelBox& box : boxes) {
     // Up and down only as far as a mark is from its letter.
-    const int slack = std::max(2, box.height() / 2);
+    const int slack = std::max(static_cast<int>(dpi * kMarkInches), box.height());
     const core::PixelBox area{box.x0 - reach, box.y0 - slack, box.x1 + reach, box.y1 + slack};
     weighted.clear();
     double total = 0;

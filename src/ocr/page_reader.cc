@@ -38,7 +38,8 @@ core::Ruling place(const PixelRuling& ruling, const core::Raster& raster) {
 
 template <class Lines>
 TurnTrial trial_of(int turn, const Lines& lines) {
-  TurnTrial trial{turn, 0, 0};
+  TurnTrial trial;
+  trial.turn = turn;
   for (const auto& [index, line] : lines) {
     for (const ReadCluster& cluster : line.clusters) {
       if (cluster.text == U" ") continue;
@@ -87,6 +88,10 @@ PageReader::Upright PageReader::upright(const core::Raster& levelled) {
     Upright candidate{prepare_page(levelled, turn), {}};
     candidate.read = read_samples(candidate.page);
     trials.push_back(trial_of(turn, candidate.read));
+    trials.back().marks = count_marks(candidate.page.lines, candidate.page.components);
+    if (getenv("TRIALS"))
+      fprintf(stderr, "trial %d: %d letters %.3f marks %d %d\n", turn, trials.back().letters,
+              trials.back().certainty, trials.back().marks.above, trials.back().marks.below);
     if (is_surely_upright(trials.back())) return candidate;
     const bool other_direction_is_hopeless = choice.direction_sure && trials.size() == 2;
     // Only the best so far is kept: a prepared page is large.

@@ -44,7 +44,7 @@ PreparedPage prepare_page(const core::Raster& levelled, int turn) {
     page.grey = rotated(page.grey, tilt.degrees);
     ink = threshold(page.grey, page.levels.ink);
   }
-  page.rulings = find_rulings(threshold(page.grey, page.levels.faint), dpi);
+  page.rulings = find_rulings(page.grey, page.levels);
   erase_rulings(page.rulings, ink, page.grey);
   page.components = find_components(ink);
   const CellMap cells(page.rulings, ink.width, ink.height, dpi);

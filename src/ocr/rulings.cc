@@ -3,141 +3,48 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ocr/strokes.h"
+
 namespace truat::ocr {
 namespace {
 
-// All lengths in points (1/72 inch).
-constexpr double kShortestSolid = 18;
-constexpr double kShortestBroken = 60;
-constexpr double kSolidGap = 0.8;   // of a solid line: specks of paper inside it
-constexpr double kBrokenGap = 2.6;  // between dots or dashes of one line
-constexpr double kJoinGap = 5;      // between pieces of one line, where a scan lost it
-constexpr double kThickest = 4.5;   // thicker bars are no rulings
-constexpr double kDrift = 1.6;      // of pieces of one line, across it
-constexpr double kSolidShare = 0.9, kBrokenShare = 0.5;    // ink along the line
-constexpr double kBesideSolid = 0.5, kBesideBroken = 0.2;  // ink just beside the line
+// Lengths in points.
+constexpr double kShortUpright = 60;  // shorter upright strokes may be letters above each other
+constexpr double kTouch = 4;          // between a wall and the line that it stands on
+constexpr double kSame = 2.5;         // between two sightings of one line
+constexpr double kPageEdge = 5;       // a scan's dark rim is no ruling
 
-// A stretch of one row that may belong to a line.
-struct Piece {
-  int y0, y1, x0, x1;  // half-open
-  int ink;             // pixels with ink in any of its rows
-  bool solid;
-};
+core::PixelBox flipped(const core::PixelBox& b) { return {b.y0, b.x0, b.y1, b.x1}; }
 
-class Finder {
- public:
-  Finder(const Bitmap& bitmap, double dpi) : bitmap_(bitmap), px_(dpi / 72) {}
+// Faint lines are told from paper noise by their length, from the haze around letters by the clean
+// paper beside them.
+constexpr StrokeRule kClear{};
+constexpr StrokeRule kFaint{
+    .shortest_solid = 60, .shortest_broken = 90, .beside_short = 0.12, .beside_long = 0.15};
 
-  std::vector<Piece> find() {
-    std::vector<Piece> rows;
-    for (int y = 0; y < bitmap_.height; ++y) {
-      append_pieces(y, kSolidGap, kShortestSolid, kSolidShare, true, rows);
-      append_pieces(y, kBrokenGap, kShortestBroken, kBrokenShare, false, rows);
-    }
-    std::vector<Piece> lines = stacked(rows);
-    std::erase_if(lines, [this](const Piece& p) { return !is_thin(p) || !stands_free(p); });
-    return joined(std::move(lines));
+std::vector<PixelRuling> level_rulings(const Bitmap& clear, const Bitmap& faint, double dpi) {
+  std::vector<PixelRuling> out;
+  for (const Stroke& s : find_level_strokes(clear, dpi, kClear)) {
+    out.push_back({{s.x0, s.y0, s.x1, s.y1}, true, s.solid});
   }
-
- private:
-  int pixels(double points) const {
-    return std::max(1, static_cast<int>(std::lround(points * px_)));
+  const double same = kSame * dpi / 72;
+  for (const Stroke& s : find_level_strokes(faint, dpi, kFaint)) {
+    const bool seen = std::any_of(out.begin(), out.end(), [&](const PixelRuling& r) {
+      return r.box.y0 - same < s.y1 && s.y0 < r.box.y1 + same && r.box.x0 < s.x1 &&
+             s.x0 < r.box.x1 && r.box.width() > (s.x1 - s.x0) / 2;
+    });
+    if (!seen) out.push_back({{s.x0, s.y0, s.x1, s.y1}, true, false});
   }
+  return out;
+}
 
-  // Ink in this row or in one of its neighbours: a line may climb by a pixel.
-  bool near_ink(int x, int y) const {
-    return bitmap_.at(x, y) || (y > 0 && bitmap_.at(x, y - 1)) ||
-           (y + 1 < bitmap_.height && bitmap_.at(x, y + 1));
-  }
-
-  void append_pieces(int y, double gap_points, double shortest, double share, bool solid,
-                     std::vector<Piece>& out) const {
-    const uint8_t* row = bitmap_.row(y);
-    const int gap = pixels(gap_points), least = pixels(shortest);
-    int start = -1, last = -1, ink = 0;
-    const auto close = [&] {
-      const int length = last + 1 - start;
-      if (start >= 0 && length >= least && ink >= share * length) {
-        out.push_back({y, y + 1, start, last + 1, ink, solid});
-      }
-      start = -1, ink = 0;
-    };
-    for (int x = 0; x < bitmap_.width; ++x) {
-      if (!row[x] && !(solid && start >= 0 && near_ink(x, y))) continue;
-      if (start >= 0 && x - last > gap) close();
-      if (start < 0) start = x;
-      last = x;
-      ++ink;
-    }
-    close();
-  }
-
-  // Pieces of neighbouring rows that lie over each other become one line.
-  std::vector<Piece> stacked(const std::vector<Piece>& rows) const {
-    std::vector<Piece> out;
-    std::vector<size_t> open;  // indices into out that may still grow
-    for (const Piece& row : rows) {
-      std::erase_if(open, [&](size_t i) { return out[i].y1 < row.y0; });
-      const auto fits = std::find_if(open.begin(), open.end(), [&](size_t i) {
-        return out[i].x0 < row.x1 && row.x0 < out[i].x1;
-      });
-      if (fits == open.end()) {
-        open.push_back(out.size());
-        out.push_back(row);
-        continue;
-      }
-      Piece& line = out[*fits];
-      line.y1 = std::max(line.y1, row.y1);
-      line.x0 = std::min(line.x0, row.x0), line.x1 = std::max(line.x1, row.x1);
-      line.ink = std::max(line.ink, row.ink);
-      line.solid = line.solid || row.solid;
-    }
-    return out;
-  }
-
-  bool is_thin(const Piece& p) const {
-    // A long line may drift over more rows than it is thick.
-    const double drift = std::min(kDrift, (p.x1 - p.x0) / px_ / 150);
-    return p.y1 - p.y0 <= (kThickest + drift) * px_;
-  }
-
-  // Share of the line's columns with ink in the row `distance` beyond its edge.
-  double beside(const Piece& p, int y) const {
-    if (y < 0 || y >= bitmap_.height) return 0;
-    const uint8_t* row = bitmap_.row(y);
-    return static_cast<double>(std::count(row + p.x0, row + p.x1, 1)) / (p.x1 - p.x0);
-  }
-
-  bool stands_free(const Piece& p) const {
-    const int distance = pixels(1.2);
-    const double most = p.solid ? kBesideSolid : kBesideBroken;
-    return beside(p, p.y0 - distance) <= most && beside(p, p.y1 - 1 + distance) <= most;
-  }
-
-  // Pieces on one level with small gaps between them become one line.
-  std::vector<Piece> joined(std::vector<Piece> lines) const {
-    std::sort(lines.begin(), lines.end(),
-              [](const Piece& a, const Piece& b) { return a.x0 < b.x0; });
-    std::vector<Piece> out;
-    for (const Piece& line : lines) {
-      const auto fits = std::find_if(out.begin(), out.end(), [&](const Piece& o) {
-        const int apart = std::abs((o.y0 + o.y1) - (line.y0 + line.y1)) / 2;
-        return apart <= kDrift * px_ && line.x0 - o.x1 <= kJoinGap * px_;
-      });
-      if (fits == out.end()) {
-        out.push_back(line);
-        continue;
-      }
-      fits->x1 = std::max(fits->x1, line.x1);
-      fits->y0 = std::min(fits->y0, line.y0), fits->y1 = std::max(fits->y1, line.y1);
-      fits->solid = fits->solid || line.solid;
-    }
-    return out;
-  }
-
-  const Bitmap& bitmap_;
-  double px_;  // pixels in a point
-};
+bool touches(const PixelRuling& wall, const PixelRuling& level, double reach) {
+  const auto near = [reach](int a, int b) { return std::abs(a - b) <= reach; };
+  const core::PixelBox &w = wall.box, &l = level.box;
+  const bool over = l.x0 - reach <= w.x1 && w.x0 <= l.x1 + reach;
+  const bool ends = near(w.y0, l.y0) || near(w.y0, l.y1) || near(w.y1, l.y0) || near(w.y1, l.y1);
+  return over && (ends || (w.y0 <= l.y0 && l.y1 <= w.y1));
+}
 
 // Erases a horizontal ruling column by column, where paper lies beyond at least one of its edges.
 // `pixel(x, y)` and `whiten(x, y)` see the page so that the ruling is horizontal.
@@ -157,20 +64,29 @@ void erase_level(const core::PixelBox& box, int height, Pixel pixel, Whiten whit
 
 }  // namespace
 
-std::vector<PixelRuling> find_rulings(const Bitmap& faint, double dpi) {
-  std::vector<PixelRuling> out;
-  for (const Piece& p : Finder(faint, dpi).find()) {
-    out.push_back({{p.x0, p.y0, p.x1, p.y1}, true, p.solid});
+std::vector<PixelRuling> find_rulings(const core::Raster& page, const InkLevels& levels) {
+  const Bitmap clear = threshold(page, levels.clear_line),
+               faint = threshold(page, levels.faint_line);
+  const double px = page.dpi / 72;
+  const std::vector<PixelRuling> level = level_rulings(clear, faint, page.dpi);
+  std::vector<PixelRuling> out = level;
+  for (PixelRuling wall : level_rulings(transposed(clear), transposed(faint), page.dpi)) {
+    wall.box = flipped(wall.box);
+    wall.horizontal = false;
+    const bool stands = std::any_of(level.begin(), level.end(), [&](const PixelRuling& l) {
+      return touches(wall, l, kTouch * px);
+    });
+    if (stands || wall.box.height() >= kShortUpright * px) out.push_back(wall);
   }
-  const Bitmap columns = transposed(faint);
-  for (const Piece& p : Finder(columns, dpi).find()) {
-    out.push_back({{p.y0, p.x0, p.y1, p.x1}, false, p.solid});
-  }
+  const double edge = kPageEdge * px;
+  std::erase_if(out, [&](const PixelRuling& r) {
+    return r.horizontal ? r.box.y1 < edge || r.box.y0 > page.height - edge
+                        : r.box.x1 < edge || r.box.x0 > page.width - edge;
+  });
   return out;
 }
 
 void erase_rulings(const std::vector<PixelRuling>& rulings, Bitmap& ink, core::Raster& grey) {
-  const Bitmap before = ink;  // what crosses is judged on the untouched picture
   for (const PixelRuling& r : rulings) {
     const auto whiten = [&](int x, int y) {
       const size_t i = static_cast<size_t>(y) * ink.width + x;
@@ -179,11 +95,11 @@ void erase_rulings(const std::vector<PixelRuling>& rulings, Bitmap& ink, core::R
     };
     if (r.horizontal) {
       erase_level(
-          r.box, ink.height, [&](int x, int y) { return before.at(x, y); }, whiten);
+          r.box, ink.height, [&](int x, int y) { return ink.at(x, y); }, whiten);
     } else {
       erase_level(
           {r.box.y0, r.box.x0, r.box.y1, r.box.x1}, ink.width,
-          [&](int y, int x) { return before.at(x, y); }, [&](int y, int x) { whiten(x, y); });
+          [&](int y, int x) { return ink.at(x, y); }, [&](int y, int x) { whiten(x, y); });
     }
   }
 }

@@ -7,6 +7,7 @@
 #include "core/box.h"
 #include "core/raster.h"
 #include "ocr/bitmap.h"
+#include "ocr/clean_up.h"
 
 namespace truat::ocr {
 
@@ -16,9 +17,9 @@ struct PixelRuling {
   bool solid = true;  // false: dotted, dashed or badly broken
 };
 
-// `faint` holds ink and whatever may be part of a faint line. Lines may drift by a pixel or two.
-// Shorter ones than a quarter of an inch aren't looked for.
-std::vector<PixelRuling> find_rulings(const Bitmap& faint, double dpi);
+// `page`: upright and level, its background levelled. Lines may drift by a pixel or two. Shorter
+// ones than a quarter of an inch aren't looked for.
+std::vector<PixelRuling> find_rulings(const core::Raster& page, const InkLevels& levels);
 
 // Whitens the rulings in both pictures of the page; strokes that cross a ruling stay.
 void erase_rulings(const std::vector<PixelRuling>& rulings, Bitmap& ink, core::Raster& grey);

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <limits>
 #include <numeric>
+#include <queue>
+#include <tuple>
 
 #include "ocr/box_grid.h"
 #include "ocr/letter_size.h"
@@ -19,9 +21,11 @@ constexpr double kTallestLetter = 40, kSmallestSpeck = 0.35;
 // h.
 constexpr double kLeastLetter = 0.55, kMostLetter = 2.3;
 constexpr double kWidestSpace = 2.2;
-constexpr double kMarkReach = 0.95;    // from a mark to the next ink of its line
-constexpr double kDashReach = 1.9;     // from a dash or dot to the next letter of its line
-constexpr double kAbsorbHeight = 0.7;  // a row of pieces this small over a line is its marks
+constexpr double kMarkReach = 0.95;  // from a mark to the next ink of its line
+constexpr double kDashReach = 1.9;   // from a dash or dot to the next letter of its line
+// Feet of marks over and under the baseline; of a tone over a vowel, which is small.
+constexpr double kMarksAbove = 1.45, kMarksBelow = 0.85, kToneAbove = 1.8, kSmallMark = 0.75;
+constexpr double kBelowIsRarer = 0.06;  // added to distances downwards: most marks stand above
 
 constexpr int kNone = -1;
 
@@ -49,13 +53,13 @@ class LineFinder {
   std::vector<TextLine> find() {
     select_pieces();
     chain_letters();
+    part_stacked_lines();
     measure_lines();
-    absorb_rows_of_marks();
+    dissolve_rows_of_marks();
     cut_fused_pieces();
-    attach_rest(kMarkReach);
-    attach_rest(kMarkReach);  // marks over marks
+    attach_marks();
     attach_beside();
-    attach_rest(kMarkReach);
+    attach_marks();  // of what stood beside
     open_lines_of_dashes();
     return finished();
   }
@@ -88,7 +92,7 @@ class LineFinder {
     if (cell_[a] != cell_[b]) return false;
     const PixelBox &p = box(a), &q = box(b);
     const int least = std::min(p.height(), q.height());
-    return common(p.y0, p.y1, q.y0, q.y1) >= 0.5 * least;
+    return common(p.y0, p.y1, q.y0, q.y1) >= 0.5 * least && !cells_.wall_between(p, q);
   }
 
   // Letters with a space or less between them belong to one line.
@@ -130,8 +134,48 @@ class LineFinder {
     return static_cast<int>(lines_.size()) - 1;
   }
 
+  // Whether the letters from `cut` on stand wholly under the others.
+  bool lies_below(const std::vector<int>& letters, size_t cut, double h) const {
+    std::vector<double> feet, tops;
+    for (size_t k = 0; k < letters.size(); ++k) {
+      if (k < cut)
+        feet.push_back(box(letters[k]).y1);
+      else
+        tops.push_back(box(letters[k]).y0);
+    }
+    return median(tops) >= median(feet) - 0.2 * h;
+  }
+
+  // A bracket that reaches into two lines chains them; their feet stand on two levels.
+  void part_stacked_lines() {
+    for (size_t l = 0; l < letters_.size();
+         ++l) {  // grows while it runs: parts may be parted again
+      std::vector<int>& letters = letters_[l];
+      std::vector<double> heights;
+      for (const int i : letters) heights.push_back(box(i).height());
+      const double h = median(heights);
+      std::sort(letters.begin(), letters.end(),
+                [this](int a, int b) { return box(a).y1 < box(b).y1; });
+      size_t cut = 0;
+      for (size_t k = 1; k < letters.size(); ++k) {
+        if (box(letters[k]).y1 - box(letters[k - 1]).y1 > 0.7 * h) cut = k;
+      }
+      if (cut == 0 || !lies_below(letters, cut, h)) continue;
+      const std::vector<int> lower(letters.begin() + static_cast<long>(cut), letters.end());
+      letters.resize(cut);
+      const int line = new_line();
+      for (const int i : lower) {
+        const bool tall = box(i).height() > 1.8 * h;
+        line_[i] = tall ? kNone : line;  // what reaches into both lines is cut later
+        if (!tall) letters_[line].push_back(i);
+      }
+    }
+  }
+
   void measure_lines() {
-    for (size_t l = 0; l < lines_.size(); ++l) measure(lines_[l], letters_[l]);
+    for (size_t l = 0; l < lines_.size(); ++l) {
+      if (!letters_[l].empty()) measure(lines_[l], letters_[l]);
+    }
   }
 
   void measure(TextLine& line, const std::vector<int>& letters) const {
@@ -162,25 +206,24 @@ class LineFinder {
     line.baseline = (sy - line.slope * sx) / n;
   }
 
-  // Marks of large letters may have been chained among themselves.
-  void absorb_rows_of_marks() {
-    for (size_t small = 0; small < lines_.size(); ++small) {
-      for (size_t large = 0; large < lines_.size(); ++large) {
+  // Marks may be as tall as small letters and then have been chained among themselves. But two
+  // lines never stand so close that the upper one's feet are among the marks of the lower one.
+  bool are_marks_of(int small, int large) const {
+    const TextLine &s = lines_[small], &l = lines_[large];
+    const double h = l.letter_height;
+    if (letters_[small].size() > letters_[large].size() || s.letter_height > 1.05 * h) return false;
+    if (s.cell != l.cell || s.box.x0 < l.box.x0 - h || s.box.x1 > l.box.x1 + h) return false;
+    const double rise = l.baseline_at(s.box.x0) - s.box.y1;
+    const double above = s.letter_height < kSmallMark * h ? kToneAbove : kMarksAbove;
+    return rise > -kMarksBelow * h && rise < above * h;
+  }
+
+  void dissolve_rows_of_marks() {
+    for (int small = 0; small < static_cast<int>(lines_.size()); ++small) {
+      for (int large = 0; large < static_cast<int>(lines_.size()); ++large) {
         if (small == large || letters_[small].empty() || letters_[large].empty()) continue;
-        const TextLine &s = lines_[small], &l = lines_[large];
-        if (s.cell != l.cell || s.letter_height > kAbsorbHeight * l.letter_height) continue;
-        if (s.box.x0 < l.box.x0 - l.letter_height || s.box.x1 > l.box.x1 + l.letter_height)
-          continue;
-        const double foot = l.baseline_at(s.box.x0), top = foot - l.letter_height;
-        const bool above =
-            s.box.y1 <= top + 0.5 * l.letter_height && s.box.y1 > top - l.letter_height;
-        const bool below =
-            s.box.y0 >= foot - 0.2 * l.letter_height && s.box.y0 < foot + 0.4 * l.letter_height;
-        if (!above && !below) continue;
-        for (const int i : letters_[small]) line_[i] = static_cast<int>(large);
-        letters_[large].insert(letters_[large].end(), letters_[small].begin(),
-                               letters_[small].end());
-        lines_[large].box = united(l.box, s.box);
+        if (!are_marks_of(small, large)) continue;
+        for (const int i : letters_[small]) line_[i] = kNone;
         letters_[small].clear();
       }
     }
@@ -236,38 +279,51 @@ class LineFinder {
     }
   }
 
-  // Distance in letter heights from a mark to the nearest ink of a line over or under it.
-  double mark_distance(const PixelBox& mark, const PixelBox& other, double h) const {
-    const int beside = gap(mark.x0, mark.x1, other.x0, other.x1);
-    return (gap(mark.y0, mark.y1, other.y0, other.y1) + 1.5 * beside) / h;
+  // Distance in letter heights from a piece of a line to a mark over or under it.
+  double mark_distance(const PixelBox& from, const PixelBox& mark, double h) const {
+    const int beside = gap(mark.x0, mark.x1, from.x0, from.x1);
+    const double below = mark.y0 + mark.y1 > from.y0 + from.y1 ? kBelowIsRarer : 0;
+    return (gap(mark.y0, mark.y1, from.y0, from.y1) + 1.5 * beside) / h + below;
   }
 
-  // Each piece without a line goes to the line of the nearest ink, from the nearest pieces
-  // outwards.
-  void attach_rest(double reach) {
+  // Marks join the line of the nearest ink, nearest pairs first, so that a tone over a vowel goes
+  // with the vowel and not with the feet of the line above.
+  void attach_marks() {
     BoxGrid grid(width_, height_, static_cast<int>(dpi_ * 0.15));
-    std::vector<int> loose;
     for (int i = 0; i < static_cast<int>(pieces_.size()); ++i) {
-      if (line_[i] == kNone)
-        loose.push_back(i);
-      else
-        grid.add(i, box(i));
+      if (line_[i] == kNone) grid.add(i, box(i));
     }
-    std::vector<std::pair<int, int>> decided;
-    for (const int i : loose) {
-      const int slack = static_cast<int>(reach * usual_[i]) + 1;
-      const PixelBox& b = box(i);
-      double best = reach;
-      int line = kNone;
-      for (const int j : grid.near({b.x0 - slack, b.y0 - slack, b.x1 + slack, b.y1 + slack})) {
-        const double h = lines_[line_[j]].letter_height;
-        if (cell_[j] != cell_[i] || b.height() > kMostLetter * h) continue;
-        const double distance = mark_distance(b, box(j), h);
-        if (distance < best) best = distance, line = line_[j];
+    struct Bond {
+      double distance;
+      int mark, line;
+      bool operator>(const Bond& o) const {
+        return std::tie(distance, mark, line) > std::tie(o.distance, o.mark, o.line);
       }
-      if (line != kNone) decided.emplace_back(i, line);
+    };
+    std::priority_queue<Bond, std::vector<Bond>, std::greater<>> bonds;
+    const auto reach_out = [&](int from) {
+      const double h = lines_[line_[from]].letter_height;
+      const int slack = static_cast<int>(kMarkReach * h) + 1;
+      const PixelBox& b = box(from);
+      for (const int i : grid.near({b.x0 - slack, b.y0 - slack, b.x1 + slack, b.y1 + slack})) {
+        if (line_[i] != kNone || cell_[i] != cell_[from] || box(i).height() > kMostLetter * h)
+          continue;
+        const double distance = mark_distance(b, box(i), h);
+        if (distance < kMarkReach && !cells_.wall_between(b, box(i))) {
+          bonds.push({distance, i, line_[from]});
+        }
+      }
+    };
+    for (int i = 0; i < static_cast<int>(pieces_.size()); ++i) {
+      if (line_[i] != kNone) reach_out(i);
     }
-    for (const auto& [piece, line] : decided) line_[piece] = line;
+    while (!bonds.empty()) {
+      const Bond bond = bonds.top();
+      bonds.pop();
+      if (line_[bond.mark] != kNone) continue;
+      line_[bond.mark] = bond.line;
+      reach_out(bond.mark);
+    }
   }
 
   // Dashes, dots and colons stand beside letters, farther off than marks.
@@ -282,7 +338,9 @@ class LineFinder {
         const double h = line.letter_height, foot = line.baseline_at(b.x0);
         if (b.y1 > foot + 0.35 * h || b.y0 < foot - 1.3 * h || b.height() > 2 * h) continue;
         const double distance = gap(b.x0, b.x1, line.box.x0, line.box.x1) / h;
-        if (distance < best) best = distance, line_[i] = static_cast<int>(l);
+        const PixelBox level{line.box.x0, b.y0, line.box.x1, b.y1};
+        if (distance >= best || cells_.wall_between(b, level)) continue;
+        best = distance, line_[i] = static_cast<int>(l);
       }
     }
   }

@@ -1,0 +1,184 @@
+#include "ocr/strokes.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace truat::ocr {
+namespace {
+
+// All lengths in points (1/72 inch).
+constexpr double kSolidGap = 0.8;   // of a solid line: specks of paper inside it
+constexpr double kBrokenGap = 2.6;  // between dots or dashes of one line
+constexpr double kJoinGap = 5;      // between pieces of one line, where a scan lost it
+constexpr double kHairline = 1.2;   // thicker ones must be dark through and through
+constexpr double kDrift = 1.6;      // of pieces of one line, across it
+constexpr double kSolidShare = 0.9, kBrokenShare = 0.5;  // ink along the line
+constexpr double kBesideBroken = 0.2;                    // ink just beside a broken line
+constexpr double kFollowWindow = 14, kFollowShare = 0.35;
+constexpr double kFullShare = 0.7;  // ink in all rows of a thick line, where drift leaves some out
+
+class Finder {
+ public:
+  Finder(const Bitmap& bitmap, double dpi, const StrokeRule& rule)
+      : bitmap_(bitmap), px_(dpi / 72), rule_(rule) {}
+
+  std::vector<Stroke> find() {
+    std::vector<Stroke> rows;
+    for (int y = 0; y < bitmap_.height; ++y) {
+      append_strokes(y, kSolidGap, rule_.shortest_solid, kSolidShare, true, rows);
+      append_strokes(y, kBrokenGap, rule_.shortest_broken, kBrokenShare, false, rows);
+    }
+    std::vector<Stroke> lines = stacked(rows);
+    std::erase_if(lines, [this](const Stroke& p) { return !is_thin(p) || !stands_free(p); });
+    lines = joined(std::move(lines));
+    if (rule_.follow) {
+      for (Stroke& line : lines) {
+        while (follow(line, +1)) continue;
+        while (follow(line, -1)) continue;
+      }
+      lines = joined(std::move(lines));
+    }
+    return lines;
+  }
+
+ private:
+  int pixels(double points) const {
+    return std::max(1, static_cast<int>(std::lround(points * px_)));
+  }
+
+  // Ink in this row or in one of its neighbours: a line may climb by a pixel.
+  bool near_ink(int x, int y) const {
+    return bitmap_.at(x, y) || (y > 0 && bitmap_.at(x, y - 1)) ||
+           (y + 1 < bitmap_.height && bitmap_.at(x, y + 1));
+  }
+
+  void append_strokes(int y, double gap_points, double shortest, double share, bool solid,
+                      std::vector<Stroke>& out) const {
+    const uint8_t* row = bitmap_.row(y);
+    const int gap = pixels(gap_points), least = pixels(shortest);
+    int start = -1, last = -1, ink = 0;
+    const auto close = [&] {
+      const int length = last + 1 - start;
+      if (start >= 0 && length >= least && ink >= share * length) {
+        out.push_back({y, y + 1, start, last + 1, solid});
+      }
+      start = -1, ink = 0;
+    };
+    for (int x = 0; x < bitmap_.width; ++x) {
+      if (!row[x] && !(start >= 0 && near_ink(x, y))) continue;
+      if (start >= 0 && x - last > gap) close();
+      if (start < 0) start = x;
+      last = x;
+      ++ink;
+    }
+    close();
+  }
+
+  // Strokes of neighbouring rows that lie over each other become one line.
+  std::vector<Stroke> stacked(const std::vector<Stroke>& rows) const {
+    std::vector<Stroke> out;
+    std::vector<size_t> open;  // indices into out that may still grow
+    for (const Stroke& row : rows) {
+      std::erase_if(open, [&](size_t i) { return out[i].y1 < row.y0; });
+      const auto fits = std::find_if(open.begin(), open.end(), [&](size_t i) {
+        return out[i].x0 < row.x1 && row.x0 < out[i].x1;
+      });
+      if (fits == open.end()) {
+        open.push_back(out.size());
+        out.push_back(row);
+        continue;
+      }
+      Stroke& line = out[*fits];
+      line.y1 = std::max(line.y1, row.y1);
+      line.x0 = std::min(line.x0, row.x0), line.x1 = std::max(line.x1, row.x1);
+      line.solid = line.solid || row.solid;
+    }
+    return out;
+  }
+
+  bool is_thin(const Stroke& p) const {
+    // A long line may drift over more rows than it is thick.
+    const double drift = std::min(kDrift, (p.x1 - p.x0) / px_ / 150);
+    const double thickness = (p.y1 - p.y0) / px_ - drift;
+    return thickness <= rule_.thickest && (thickness <= kHairline || is_full(p));
+  }
+
+  // A row of letters is as straight as a thick line, but half of it is paper.
+  bool is_full(const Stroke& p) const {
+    long ink = 0;
+    for (int y = p.y0; y < p.y1; ++y) {
+      const uint8_t* row = bitmap_.row(y);
+      ink += std::count(row + p.x0, row + p.x1, 1);
+    }
+    return ink >= kFullShare * (p.x1 - p.x0) * (p.y1 - p.y0);
+  }
+
+  // Share of the line's columns with ink in the row `distance` beyond its edge.
+  double beside(const Stroke& p, int y) const {
+    if (y < 0 || y >= bitmap_.height) return 0;
+    const uint8_t* row = bitmap_.row(y);
+    return static_cast<double>(std::count(row + p.x0, row + p.x1, 1)) / (p.x1 - p.x0);
+  }
+
+  bool stands_free(const Stroke& p) const {
+    const int distance = pixels(1.2);
+    const double length = std::min(1.0, (p.x1 - p.x0) / px_ / 72);  // inches, at most one
+    const double solid = rule_.beside_short + (rule_.beside_long - rule_.beside_short) * length;
+    const double most = p.solid ? solid : kBesideBroken;
+    return beside(p, p.y0 - distance) <= most && beside(p, p.y1 - 1 + distance) <= most;
+  }
+
+  // Lengthens a line by one window to the right (+1) or left (-1) when weaker ink goes on there
+  // with paper on both sides.
+  bool follow(Stroke& line, int direction) const {
+    const int window = pixels(kFollowWindow), beside = pixels(1.5), drift = pixels(0.5);
+    const int x0 = direction > 0 ? line.x1 : line.x0 - window, x1 = x0 + window;
+    const int y = (line.y0 + line.y1) / 2;
+    if (x0 < 0 || x1 > bitmap_.width || y - beside - 1 < 0 || y + beside + 1 >= bitmap_.height) {
+      return false;
+    }
+    int on = 0, off = 0;
+    for (int x = x0; x < x1; ++x) {
+      bool inked = false;
+      for (int dy = -drift; dy <= drift; ++dy) inked = inked || bitmap_.at(x, y + dy);
+      on += inked;
+      off += bitmap_.at(x, y - beside - 1) || bitmap_.at(x, y + beside + 1);
+    }
+    if (on < kFollowShare * window || off > kBesideBroken * window) return false;
+    (direction > 0 ? line.x1 : line.x0) = direction > 0 ? x1 : x0;
+    return true;
+  }
+
+  // Strokes on one level with small gaps between them become one line.
+  std::vector<Stroke> joined(std::vector<Stroke> lines) const {
+    std::sort(lines.begin(), lines.end(),
+              [](const Stroke& a, const Stroke& b) { return a.x0 < b.x0; });
+    std::vector<Stroke> out;
+    for (const Stroke& line : lines) {
+      const auto fits = std::find_if(out.begin(), out.end(), [&](const Stroke& o) {
+        const int apart = std::abs((o.y0 + o.y1) - (line.y0 + line.y1)) / 2;
+        return apart <= kDrift * px_ && line.x0 - o.x1 <= kJoinGap * px_;
+      });
+      if (fits == out.end()) {
+        out.push_back(line);
+        continue;
+      }
+      fits->x1 = std::max(fits->x1, line.x1);
+      fits->y0 = std::min(fits->y0, line.y0), fits->y1 = std::max(fits->y1, line.y1);
+      fits->solid = fits->solid || line.solid;
+    }
+    return out;
+  }
+
+  const Bitmap& bitmap_;
+  double px_;  // pixels in a point
+  const StrokeRule& rule_;
+};
+
+}  // namespace
+
+std::vector<Stroke> find_level_strokes(const Bitmap& bitmap, double dpi, const StrokeRule& rule) {
+  return Finder(bitmap, dpi, rule).find();
+}
+
+}  // namespace truat::ocr

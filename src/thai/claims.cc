@@ -11,7 +11,8 @@ bool is_space(char32_t c) {
 }
 
 bool is_no_character(char32_t c) {
-  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xFFFD || (c >= 0xFFFE && c <= 0xFFFF);
+  const bool private_use = c >= 0xE000 && c <= 0xF8FF;
+  return c < 0x20 || (c >= 0x7F && c < 0xA0) || private_use || (c >= 0xFFFD && c <= 0xFFFF);
 }
 
 }  // namespace

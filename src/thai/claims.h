@@ -14,6 +14,8 @@ struct Meaning {
   std::u32string text;  // what the glyph shows; empty with `known`: nothing visible
   bool known = false;   // false: the claim is missing or no character
   RepairSet repairs;
+
+  bool is(char32_t c) const { return text.size() == 1 && text[0] == c; }
 };
 
 Meaning meaning_of_claim(std::u32string_view mapped);

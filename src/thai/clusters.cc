@@ -16,17 +16,61 @@ int spelling_rank(char32_t mark) {
   return 1;
 }
 
-bool starts_with_aa(const Stack& stack) {
-  return !stack.text.empty() && (stack.text[0] == core::kSaraAa || stack.text[0] == core::kSaraAm);
+bool spelled_before(char32_t a, char32_t b) { return spelling_rank(a) < spelling_rank(b); }
+
+// The marks of each base as linked lists in the order of drawing, so that a page needs two arrays
+// instead of a string for each letter.
+class MarkLists {
+ public:
+  explicit MarkLists(size_t glyphs) : first_(glyphs, -1), last_(glyphs, -1), next_(glyphs, -1) {}
+
+  void add(int base, int mark) {
+    if (last_[base] < 0) {
+      first_[base] = mark;
+    } else {
+      next_[last_[base]] = mark;
+    }
+    last_[base] = mark;
+  }
+  bool holds(int base, const std::vector<DrawnGlyph>& glyphs, std::u32string_view text) const {
+    for (int mark = first_[base]; mark >= 0; mark = next_[mark]) {
+      if (glyphs[mark].text() == text) return true;
+    }
+    return false;
+  }
+  int first(int base) const { return first_[base]; }
+  int next(int mark) const { return next_[mark]; }
+
+ private:
+  std::vector<int> first_, last_, next_;
+};
+
+Stack make_stack(const std::vector<DrawnGlyph>& glyphs, int base, const MarkLists& marks,
+                 const std::vector<bool>& moved) {
+  Stack stack;
+  stack.base = base;
+  stack.repairs = glyphs[base].meaning->repairs;
+  if (marks.first(base) < 0) {
+    stack.text = glyphs[base].text();
+    return stack;
+  }
+  std::u32string drawn;
+  for (int mark = marks.first(base); mark >= 0; mark = marks.next(mark)) {
+    drawn += glyphs[mark].text();
+    stack.repairs.add(glyphs[mark].meaning->repairs);
+    if (moved[mark]) stack.repairs.add(Repair::kMarkPlace);
+  }
+  stack.text = spell(glyphs[base].text(), std::move(drawn), stack.repairs);
+  return stack;
 }
 
 }  // namespace
 
 std::u32string spell(std::u32string_view base, std::u32string marks, RepairSet& repairs) {
-  const std::u32string drawn = marks;
-  std::stable_sort(marks.begin(), marks.end(),
-                   [](char32_t a, char32_t b) { return spelling_rank(a) < spelling_rank(b); });
-  if (marks != drawn) repairs.add(Repair::kMarkOrder);
+  if (!std::is_sorted(marks.begin(), marks.end(), spelled_before)) {
+    std::stable_sort(marks.begin(), marks.end(), spelled_before);
+    repairs.add(Repair::kMarkOrder);
+  }
   const auto last = std::unique(marks.begin(), marks.end());
   if (last != marks.end()) repairs.add(Repair::kDoubledMark);
   marks.erase(last, marks.end());
@@ -34,49 +78,41 @@ std::u32string spell(std::u32string_view base, std::u32string marks, RepairSet& 
 }
 
 std::vector<Stack> build_stacks(const std::vector<DrawnGlyph>& glyphs, const LineOrder& lines) {
-  std::vector<bool> moved;
-  const std::vector<int> base_of = find_bases(glyphs, lines, moved);
-  std::vector<std::u32string> marks(glyphs.size());
-  std::vector<RepairSet> repairs(glyphs.size());
+  const MarkPlaces places = find_bases(glyphs, lines);
+  const std::vector<int> originals = find_overprints(glyphs, lines);
+  MarkLists marks(glyphs.size());
+  std::vector<bool> bold(glyphs.size(), false);
+  int stray = 0;
   for (size_t i = 0; i < glyphs.size(); ++i) {
-    const int base = base_of[i];
-    repairs[base].add(glyphs[i].repairs);
-    if (base == static_cast<int>(i)) continue;
-    marks[base] += glyphs[i].text;
-    if (moved[i]) repairs[base].add(Repair::kMarkPlace);
+    const int base = places.base_of[i];
+    if (originals[i] >= 0) bold[originals[i]] = true;
+    if (!glyphs[i].mark) continue;
+    if (base == static_cast<int>(i)) {
+      ++stray;
+      continue;
+    }
+    // The marks of a letter that is drawn twice are drawn twice as well.
+    const int kept = originals[base] >= 0 ? originals[base] : base;
+    if (kept == base || !marks.holds(kept, glyphs, glyphs[i].text())) {
+      marks.add(kept, static_cast<int>(i));
+    }
   }
   std::vector<Stack> stacks;
-  stacks.reserve(lines.order.size());
-  const auto push = [&](int base) {
-    Stack stack{base, {}, repairs[base]};
-    stack.text = spell(glyphs[base].text, marks[base], stack.repairs);
-    stacks.push_back(std::move(stack));
-  };
-  for (int base : lines.order) push(base);
-  for (size_t i = 0; i < glyphs.size(); ++i) {
-    if (!glyphs[i].mark || base_of[i] != static_cast<int>(i)) continue;
-    stacks.push_back({static_cast<int>(i), {}, {}});
+  stacks.reserve(lines.order.size() + stray);
+  for (const int base : lines.order) {
+    if (originals[base] >= 0) {
+      stacks.push_back({base, {}, {}, false});
+      continue;
+    }
+    stacks.push_back(make_stack(glyphs, base, marks, places.moved));
+    stacks.back().bold = bold[base];
+  }
+  for (size_t i = 0; stray > 0 && i < glyphs.size(); ++i) {
+    if (!glyphs[i].mark || places.base_of[i] != static_cast<int>(i)) continue;
+    stacks.push_back({static_cast<int>(i), {}, {}, false});
     stacks.back().repairs.add(Repair::kStrayMark);
   }
   return stacks;
-}
-
-void join_sara_am(std::vector<Stack>& stacks, const std::vector<DrawnGlyph>& glyphs,
-                  const LineOrder& lines) {
-  for (size_t i = 0; i + 1 < lines.order.size(); ++i) {
-    const size_t nikhahit = stacks[i].text.find(core::kNikhahit);
-    if (nikhahit == std::u32string::npos) continue;
-    size_t next = i + 1;
-    // An invisible space between the halves is none.
-    if (stacks[next].text == U" " && next + 1 < lines.order.size()) ++next;
-    if (lines.line[next] != lines.line[i] || !starts_with_aa(stacks[next])) continue;
-    const DrawnGlyph &base = glyphs[stacks[i].base], &aa = glyphs[stacks[next].base];
-    if (std::abs(aa.along - base.end()) > 0.4 * base.size) continue;
-    stacks[i].text.erase(nikhahit, 1);
-    stacks[next].text[0] = core::kSaraAm;
-    stacks[next].repairs.add(Repair::kSaraAm);
-    for (size_t space = i + 1; space < next; ++space) stacks[space].text.clear();
-  }
 }
 
 }  // namespace truat::thai

@@ -1,5 +1,6 @@
 // From glyphs to clusters: which letter each mark stands over, the order of the marks of a letter,
-// ำ out of its two halves. Geometry first, the order of the content stream where it fits.
+// ำ out of its two halves, spaces that are none. Geometry first, the order of drawing where it
+// fits.
 #pragma once
 
 #include <string>
@@ -10,21 +11,30 @@
 
 namespace truat::thai {
 
-// A base glyph with the marks over and under it. A mark without a base stands alone.
+// A base glyph with the marks over and under it.
 struct Stack {
   int base = 0;         // index into the glyphs
   std::u32string text;  // base, then marks in the order of Thai spelling; empty: swallowed
   RepairSet repairs;
+  bool bold = false;  // drawn twice with a small shift to look bold
+
+  bool is_space() const { return text.size() == 1 && text[0] == U' '; }
 };
 
-// For each glyph the index of its base: itself for bases and for marks without one. A mark belongs
-// to the base drawn before it when it stands where this font usually puts marks, else to the base
-// of its line whose end is nearest. `moved` gets the marks that were given to another base.
-std::vector<int> find_bases(const std::vector<DrawnGlyph>& glyphs, const LineOrder& lines,
-                            std::vector<bool>& moved);
+// What becomes of the glyphs: each base, mark, or neither.
+struct MarkPlaces {
+  // For each glyph the index of its base: itself for bases and for marks without one.
+  std::vector<int> base_of;
+  std::vector<bool> moved;  // marks that were given to another base than the one before them
+};
 
-// Stacks in the order of `lines`, then an empty one for each mark without a base: no Thai text has
-// such, they are what a page break cut off a line that is printed on the other page.
+// A mark belongs to the base drawn before it when it stands where its font usually puts marks, else
+// to the base of a line near it whose end is nearest.
+MarkPlaces find_bases(const std::vector<DrawnGlyph>& glyphs, const LineOrder& lines);
+
+// One stack for each entry of `lines.order` (empty where it was drawn over another), then an empty
+// one for each mark without a base: no Thai text has such, they are what a page break cut off a
+// line that is printed on the other page.
 std::vector<Stack> build_stacks(const std::vector<DrawnGlyph>& glyphs, const LineOrder& lines);
 
 // A letter's marks in the order of Thai spelling: vowel or nikhahit, then tone or thanthakhat.

@@ -4,21 +4,74 @@
 #include <cmath>
 #include <numbers>
 
-namespace truat::thai {
+#include "core/thai_characters.h"
 
-DrawnGlyph place_glyph(const core::Page& page, int source) {
+namespace truat::thai {
+namespace {
+
+// Two drawings are one letter up to this distance in ems; the narrowest letters are 0.2 em wide.
+constexpr double kSamePlace = 0.08;
+// Baselines nearer than this, in ems, are one line.
+constexpr double kSameLine = 0.2;
+// How many glyphs on one place are compared; shadows and bold prints have two to four.
+constexpr size_t kMostCopies = 16;
+
+struct Anchor {
+  int angle;
+  double across;
+  int line;
+};
+
+bool before(const Anchor& a, const Anchor& b) {
+  return a.angle != b.angle ? a.angle < b.angle : a.across < b.across;
+}
+
+// Finds lines by baseline; a page has few, and glyphs mostly come line by line.
+class LineFinder {
+ public:
+  int find(const DrawnGlyph& glyph) {
+    if (last_ < anchors_.size() && fits(anchors_[last_], glyph)) return anchors_[last_].line;
+    const Anchor wanted{glyph.angle, glyph.across, static_cast<int>(anchors_.size())};
+    const auto at = std::lower_bound(anchors_.begin(), anchors_.end(), wanted, before);
+    last_ = static_cast<size_t>(at - anchors_.begin());
+    if (at != anchors_.end() && fits(*at, glyph)) return at->line;
+    if (at != anchors_.begin() && fits(*(at - 1), glyph)) return anchors_[--last_].line;
+    anchors_.insert(at, wanted);
+    return wanted.line;
+  }
+  const std::vector<Anchor>& anchors() const { return anchors_; }
+
+ private:
+  static bool fits(const Anchor& anchor, const DrawnGlyph& glyph) {
+    return anchor.angle == glyph.angle &&
+           std::abs(anchor.across - glyph.across) < kSameLine * glyph.size;
+  }
+  std::vector<Anchor> anchors_;  // sorted
+  size_t last_ = 0;
+};
+
+bool same_place(const DrawnGlyph& a, const DrawnGlyph& b) {
+  return std::abs(a.along - b.along) < kSamePlace * std::min(a.size, b.size) &&
+         std::abs(a.size - b.size) < 0.05 * a.size &&
+         std::abs(a.across - b.across) < kSamePlace * a.size && a.text() == b.text();
+}
+
+}  // namespace
+
+DrawnGlyph place_glyph(const core::Page& page, int source, const Meaning& meaning) {
   const core::Glyph& glyph = page.glyphs[source];
   DrawnGlyph drawn;
   drawn.source = source;
   drawn.font = glyph.font;
+  drawn.meaning = &meaning;
   drawn.size = glyph.size;
+  drawn.mark = std::all_of(meaning.text.begin(), meaning.text.end(), core::is_thai_mark);
+  drawn.carrier = core::is_thai_consonant(meaning.text[0]);
+  drawn.along = glyph.x;
+  drawn.across = glyph.y;
+  drawn.advance = glyph.advance_x;
   drawn.angle = static_cast<int>(std::lround(glyph.angle));
-  if (drawn.angle == 0) {
-    drawn.along = glyph.x;
-    drawn.across = glyph.y;
-    drawn.advance = glyph.advance_x;
-    return drawn;
-  }
+  if (drawn.angle == 0) return drawn;
   const double radians = glyph.angle * std::numbers::pi / 180;
   const double c = std::cos(radians), s = std::sin(radians);
   drawn.along = glyph.x * c + glyph.y * s;
@@ -28,30 +81,52 @@ DrawnGlyph place_glyph(const core::Page& page, int source) {
 }
 
 LineOrder order_lines(const std::vector<DrawnGlyph>& glyphs) {
-  LineOrder result;
+  LineFinder finder;
+  std::vector<int> line_of(glyphs.size(), -1);
   for (size_t i = 0; i < glyphs.size(); ++i) {
-    if (!glyphs[i].mark) result.order.push_back(static_cast<int>(i));
+    if (!glyphs[i].mark) line_of[i] = finder.find(glyphs[i]);
   }
-  auto& order = result.order;
-  std::stable_sort(order.begin(), order.end(), [&](int a, int b) {
-    if (glyphs[a].angle != glyphs[b].angle) return glyphs[a].angle < glyphs[b].angle;
-    return glyphs[a].across < glyphs[b].across;
-  });
-  result.line.resize(order.size());
-  size_t start = 0;
-  int line = 0;
-  for (size_t i = 0; i <= order.size(); ++i) {
-    const bool same = i > start && i < order.size() &&
-                      glyphs[order[i]].angle == glyphs[order[start]].angle &&
-                      glyphs[order[i]].across - glyphs[order[start]].across <
-                          0.2 * std::max(glyphs[order[i]].size, glyphs[order[start]].size);
-    if (i == start || same) continue;
-    std::stable_sort(order.begin() + start, order.begin() + i,
-                     [&](int a, int b) { return glyphs[a].along < glyphs[b].along; });
-    std::fill(result.line.begin() + start, result.line.begin() + i, line++);
-    start = i;
+  LineOrder result;
+  std::vector<size_t> place(finder.anchors().size());  // of each found line in the result
+  for (const Anchor& anchor : finder.anchors()) {
+    place[anchor.line] = result.lines.size();
+    result.lines.push_back({anchor.angle, anchor.across, 0, 0});
+  }
+  for (const int line : line_of) {
+    if (line >= 0) ++result.lines[place[line]].end;
+  }
+  size_t total = 0;
+  for (LineOrder::Line& line : result.lines) {
+    line.begin = total;
+    total += line.end;
+    line.end = line.begin;
+  }
+  result.order.resize(total);
+  for (size_t i = 0; i < glyphs.size(); ++i) {
+    if (line_of[i] >= 0) result.order[result.lines[place[line_of[i]]].end++] = static_cast<int>(i);
+  }
+  const auto left_of = [&](int a, int b) { return glyphs[a].along < glyphs[b].along; };
+  for (const LineOrder::Line& line : result.lines) {
+    const auto begin = result.order.begin() + line.begin, end = result.order.begin() + line.end;
+    if (!std::is_sorted(begin, end, left_of)) std::stable_sort(begin, end, left_of);
   }
   return result;
+}
+
+std::vector<int> find_overprints(const std::vector<DrawnGlyph>& glyphs, const LineOrder& lines) {
+  std::vector<int> original(glyphs.size(), -1);
+  for (const LineOrder::Line& line : lines.lines) {
+    for (size_t i = line.begin; i < line.end; ++i) {
+      const int left = lines.order[i];
+      for (size_t j = i + 1; j < std::min(line.end, i + kMostCopies) && original[left] < 0; ++j) {
+        const int right = lines.order[j];
+        if (glyphs[right].along - glyphs[left].along > kSamePlace * glyphs[left].size) break;
+        if (original[right] >= 0 || !same_place(glyphs[left], glyphs[right])) continue;
+        original[std::max(left, right)] = std::min(left, right);
+      }
+    }
+  }
+  return original;
 }
 
 }  // namespace truat::thai

@@ -6,6 +6,8 @@
 
 #include "core/thai_characters.h"
 #include "thai/glyph_order.h"
+#include "thai/mark_swaps.h"
+#include "thai/tis620.h"
 
 namespace truat::thai {
 namespace {
@@ -49,62 +51,103 @@ class IndexReading {
   GlyphOrder order_;
 };
 
-Repair kind_of_repair(const Meaning& claimed, char32_t shown, Repair reason) {
-  if (shown == core::kNikhahit) return Repair::kNikhahit;
-  if (shown == core::kSaraAa && claimed.text == std::u32string(1, core::kSaraAm)) {
-    return Repair::kSaraAm;
-  }
-  return reason;
-}
-
-// Consonants and ASCII are what they claim; indices only speak where claims are known to fail.
+// Consonants, digits and ASCII are what they claim; other evidence only speaks where claims are
+// known to fail: marks, vowels, spaces, nothing.
 bool may_be_wrong(const Meaning& claimed) {
-  if (!claimed.known || claimed.text.empty()) return true;
-  if (claimed.text == U" ") return true;
+  if (!claimed.known || claimed.text.empty() || claimed.is(U' ')) return true;
   return claimed.text.size() == 1 && core::is_thai(claimed.text[0]) &&
          !core::is_thai_consonant(claimed.text[0]) && !core::is_digit(claimed.text[0]);
 }
 
-}  // namespace
-
-std::vector<FontUse> gather_uses(const core::Page& page) {
-  std::vector<FontUse> uses(page.fonts.size());
-  std::vector<std::unordered_map<uint32_t, size_t>> index(page.fonts.size());
-  for (size_t f = 0; f < page.fonts.size(); ++f) {
-    uses[f].name = page.fonts[f].name;
-    uses[f].symbolic = page.fonts[f].symbolic;
-  }
-  for (const core::Glyph& glyph : page.glyphs) {
-    FontUse& use = uses[glyph.font];
-    const auto [at, is_new] = index[glyph.font].try_emplace(glyph.code, use.glyphs.size());
-    if (is_new) use.glyphs.push_back({glyph.code, glyph.glyph_index, glyph.mapped, 0, 0});
-    GlyphUse& entry = use.glyphs[at->second];
-    ++entry.count;
-    if (glyph.advance_x * glyph.advance_x + glyph.advance_y * glyph.advance_y <
-        1e-4 * glyph.size * glyph.size) {
-      ++entry.without_advance;
-    }
-  }
-  return uses;
+Repair kind_of_repair(const Meaning& claimed, char32_t shown, Repair reason) {
+  if (shown == core::kNikhahit) return Repair::kNikhahit;
+  if (shown == core::kSaraAa && claimed.is(core::kSaraAm)) return Repair::kSaraAm;
+  return reason;
 }
 
-FontReading decode_font(const FontUse& use, const GlyphTables& tables) {
-  FontReading reading;
+void set(Meaning& meaning, char32_t shown, Repair reason) {
+  if (meaning.is(shown)) return;
+  const Repair kind = kind_of_repair(meaning, shown, reason);
+  meaning = {std::u32string(1, shown), true, {}};
+  meaning.repairs.add(kind);
+}
+
+void read_indices(const FontUse& use, const GlyphTables& tables, std::vector<Meaning>& meanings) {
   const IndexReading indices(use, tables);
-  for (const GlyphUse& glyph : use.glyphs) {
-    Meaning meaning = meaning_of_claim(glyph.claim);
+  for (size_t g = 0; g < use.glyphs.size(); ++g) {
+    if (use.glyphs[g].glyph_index <= 0 || !may_be_wrong(meanings[g])) continue;
     Repair reason = Repair::kGlyphTable;
-    const auto shown = glyph.glyph_index > 0 && may_be_wrong(meaning)
-                           ? indices.find(glyph.glyph_index, reason)
-                           : std::nullopt;
-    if (shown && meaning.text != std::u32string(1, *shown)) {
-      const Repair kind = kind_of_repair(meaning, *shown, reason);
-      meaning = {std::u32string(1, *shown), true, {}};
-      meaning.repairs.add(kind);
-    }
-    reading.meanings[glyph.code] = std::move(meaning);
+    const auto shown = indices.find(use.glyphs[g].glyph_index, reason);
+    if (shown) set(meanings[g], *shown, reason);
   }
-  return reading;
+}
+
+// A glyph becomes what most of the claims say that speak of it alone.
+void read_actual_texts(const FontUse& use, std::vector<Meaning>& meanings) {
+  for (size_t g = 0; g < use.glyphs.size(); ++g) {
+    const auto& votes = use.glyphs[g].actual_text;
+    if (votes.empty() || !may_be_wrong(meanings[g]) || !meanings[g].repairs.empty()) continue;
+    const auto best =
+        std::max_element(votes.begin(), votes.end(),
+                         [](const auto& a, const auto& b) { return a.second < b.second; });
+    if (core::is_thai(best->first)) set(meanings[g], best->first, Repair::kActualText);
+  }
+}
+
+bool is_aa(const Meaning& meaning) {
+  return !meaning.text.empty() &&
+         (meaning.text[0] == core::kSaraAa || meaning.text[0] == core::kSaraAm);
+}
+
+// The halves of ำ, from how they stand: a glyph without advance that is followed by an aa in four
+// of five places is a nikhahit; an aa glyph that claims ำ in spite of a nikhahit before it is an
+// aa.
+void read_sara_am(const FontEvidence& evidence, FontReadings& readings) {
+  for (size_t f = 0; f < readings.size(); ++f) {
+    for (size_t g = 0; g < readings[f].size(); ++g) {
+      const GlyphUse& use = evidence.fonts()[f].glyphs[g];
+      if (use.followers.empty() || use.without_advance * 5 < use.count * 4) continue;
+      int before_aa = 0;
+      for (const auto& [next, count] : use.followers) {
+        if (is_aa(readings[next.font][next.glyph])) before_aa += count;
+      }
+      if (before_aa * 5 < use.without_advance * 4) continue;
+      set(readings[f][g], core::kNikhahit, Repair::kNikhahit);
+      for (const auto& [next, count] : use.followers) {
+        Meaning& aa = readings[next.font][next.glyph];
+        if (aa.is(core::kSaraAm)) set(aa, core::kSaraAa, Repair::kSaraAm);
+      }
+    }
+  }
+}
+
+void read_symbols(const FontUse& use, const SymbolTable& symbols, std::vector<Meaning>& meanings) {
+  for (size_t g = 0; g < use.glyphs.size(); ++g) {
+    const auto symbol =
+        symbols.find(use.name, use.symbolic, use.glyphs[g].code, use.glyphs[g].claim);
+    if (symbol) meanings[g] = {std::u32string(1, *symbol), true, {}};
+  }
+}
+
+}  // namespace
+
+FontReadings decode_fonts(const FontEvidence& evidence, const GlyphTables& tables,
+                          const SymbolTable& symbols) {
+  FontReadings readings;
+  for (const FontUse& use : evidence.fonts()) {
+    std::vector<Meaning>& meanings = readings.emplace_back();
+    for (const GlyphUse& glyph : use.glyphs) meanings.push_back(meaning_of_claim(glyph.claim));
+    if (is_tis620(use)) {
+      read_as_tis620(use, meanings);
+    } else {
+      read_indices(use, tables, meanings);
+      read_actual_texts(use, meanings);
+    }
+    read_symbols(use, symbols, meanings);
+  }
+  read_sara_am(evidence, readings);
+  for (size_t f = 0; f < readings.size(); ++f) swap_marks(evidence.fonts()[f], readings[f]);
+  return readings;
 }
 
 }  // namespace truat::thai

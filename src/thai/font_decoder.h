@@ -1,40 +1,21 @@
-// Decides for each font what its glyphs show, from what they claim, their indices and how they are
-// used. Pure: counts in, decisions with reasons out. Knows nothing of places on the page.
+// Decides for each font of a document what its glyphs show: from what they claim, from known glyph
+// tables, from the order of glyph indices, from /ActualText and from how glyphs stand to one
+// another. Pure: counts in, decisions with reasons out.
 #pragma once
 
-#include <cstdint>
-#include <string>
-#include <unordered_map>
 #include <vector>
 
-#include "core/page.h"
 #include "thai/claims.h"
+#include "thai/font_evidence.h"
 #include "thai/glyph_table.h"
+#include "thai/symbols.h"
 
 namespace truat::thai {
 
-// How a page (or a document) uses one glyph of a font.
-struct GlyphUse {
-  uint32_t code = 0;
-  int32_t glyph_index = -1;
-  std::u32string claim;
-  int count = 0;
-  int without_advance = 0;  // drawn with a zero advance, as marks are
-};
+// For each font of the evidence, for each of its glyphs.
+using FontReadings = std::vector<std::vector<Meaning>>;
 
-struct FontUse {
-  std::string name;
-  bool symbolic = false;
-  std::vector<GlyphUse> glyphs;
-};
-
-// One entry for each font of the page.
-std::vector<FontUse> gather_uses(const core::Page& page);
-
-struct FontReading {
-  std::unordered_map<uint32_t, Meaning> meanings;  // by character code
-};
-
-FontReading decode_font(const FontUse& use, const GlyphTables& tables);
+FontReadings decode_fonts(const FontEvidence& evidence, const GlyphTables& tables,
+                          const SymbolTable& symbols);
 
 }  // namespace truat::thai

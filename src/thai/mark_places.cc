@@ -1,9 +1,7 @@
 // find_bases: which letter a mark stands over.
 #include <algorithm>
 #include <cmath>
-#include <map>
 
-#include "core/thai_characters.h"
 #include "thai/clusters.h"
 
 namespace truat::thai {
@@ -18,130 +16,102 @@ constexpr double kClearlyBetter = 0.15;
 // Vertical distance in ems up to which a mark may stand from its letter's baseline: stacked tone
 // marks are raised by some producers, marks below are lowered.
 constexpr double kReach = 0.8;
+// Marks of a font that are looked at to learn where it puts them.
+constexpr size_t kEnough = 64;
 
-bool can_carry(const DrawnGlyph& glyph) {
-  return !glyph.mark && !glyph.text.empty() && core::is_thai_consonant(glyph.text[0]);
-}
+constexpr double kNever = 1e9;
 
-// The usual distance in ems from the end of a base to the origin of a mark drawn after it. Fonts
-// whose marks reach left from their origin have 0, others minus half a letter or so.
-std::map<int, double> usual_offsets(const std::vector<DrawnGlyph>& glyphs) {
-  std::map<int, std::vector<double>> seen;
+// The usual distance in ems from the end of a base to the origin of a mark drawn after it, by font.
+// Fonts whose marks reach left from their origin have 0, others minus half a letter or so.
+std::vector<double> usual_offsets(const std::vector<DrawnGlyph>& glyphs) {
+  std::vector<std::vector<double>> seen;
   for (size_t i = 1; i < glyphs.size(); ++i) {
     const DrawnGlyph &mark = glyphs[i], &base = glyphs[i - 1];
-    if (!mark.mark || !can_carry(base) || mark.angle != base.angle || mark.size <= 0) continue;
-    if (std::abs(mark.across - base.across) > kReach * mark.size) continue;
+    if (!mark.mark || !base.carrier || mark.angle != base.angle) continue;
+    if (static_cast<size_t>(mark.font) >= seen.size()) seen.resize(mark.font + 1);
     const double offset = (mark.along - base.end()) / mark.size;
-    if (std::abs(offset) < 1) seen[mark.font].push_back(offset);
+    if (std::abs(mark.across - base.across) > kReach * mark.size || std::abs(offset) > 1 ||
+        seen[mark.font].size() >= kEnough) {
+      continue;
+    }
+    seen[mark.font].push_back(offset);
   }
-  std::map<int, double> usual;
-  for (auto& [font, offsets] : seen) {
-    auto middle = offsets.begin() + offsets.size() / 2;
-    std::nth_element(offsets.begin(), middle, offsets.end());
+  std::vector<double> usual(seen.size(), 0);
+  for (size_t font = 0; font < seen.size(); ++font) {
+    if (seen[font].empty()) continue;
+    const auto middle = seen[font].begin() + seen[font].size() / 2;
+    std::nth_element(seen[font].begin(), middle, seen[font].end());
     usual[font] = *middle;
   }
   return usual;
 }
 
-class BaseSearch {
- public:
-  BaseSearch(const std::vector<DrawnGlyph>& glyphs, const LineOrder& lines)
-      : glyphs_(glyphs), lines_(lines) {
-    for (size_t i = 0; i < lines.order.size(); ++i) {
-      if (i == 0 || lines.line[i] != lines.line[i - 1]) starts_.push_back(i);
+// Distance in ems from where a mark on this base would stand; kNever when it can't belong to it.
+double misfit(const DrawnGlyph& mark, const DrawnGlyph& base, double usual) {
+  if (!base.carrier || base.angle != mark.angle) return kNever;
+  if (std::abs(mark.across - base.across) > kReach * mark.size) return kNever;
+  return std::abs((mark.along - base.end()) / mark.size - usual);
+}
+
+// The best base near a mark, -1 when none stands near.
+int nearest_base(const std::vector<DrawnGlyph>& glyphs, const LineOrder& lines,
+                 const DrawnGlyph& mark, double usual) {
+  const auto above = [](const LineOrder::Line& line, const std::pair<int, double>& wanted) {
+    return line.angle != wanted.first ? line.angle < wanted.first : line.across < wanted.second;
+  };
+  const std::pair<int, double> top{mark.angle, mark.across - kReach * mark.size};
+  int best = -1;
+  double best_misfit = kNever;
+  for (auto line = std::lower_bound(lines.lines.begin(), lines.lines.end(), top, above);
+       line != lines.lines.end() && line->angle == mark.angle &&
+       line->across < mark.across + kReach * mark.size;
+       ++line) {
+    const auto begin = lines.order.begin() + line->begin, end = lines.order.begin() + line->end;
+    const auto at = std::lower_bound(begin, end, mark.along,
+                                     [&](int g, double x) { return glyphs[g].along < x; });
+    // Three bases that begin before the mark and one after it.
+    const auto last = at == end ? end : at + 1;
+    for (auto base = at - std::min<std::ptrdiff_t>(3, at - begin); base != last; ++base) {
+      // Of two lines that both fit, the nearer one.
+      const double far = std::abs(glyphs[*base].across - mark.across) / mark.size;
+      const double m = misfit(mark, glyphs[*base], usual) + 0.1 * far;
+      if (m < best_misfit) best = *base, best_misfit = m;
     }
-    starts_.push_back(lines.order.size());
   }
-
-  // Distance in ems from where a mark on this base would stand; huge when it can't belong to it.
-  double misfit(const DrawnGlyph& mark, int base, double usual) const {
-    const DrawnGlyph& candidate = glyphs_[base];
-    const double em = std::max(mark.size, 1e-6);
-    if (!can_carry(candidate) || candidate.angle != mark.angle) return kNever;
-    if (std::abs(mark.across - candidate.across) > kReach * em) return kNever;
-    return std::abs((mark.along - candidate.end()) / em - usual);
-  }
-
-  // The best base near the mark, -1 when none stands near.
-  int nearest(const DrawnGlyph& mark, double usual) const {
-    int best = -1;
-    double best_misfit = kNever;
-    for (size_t line = first_line(mark); line + 1 < starts_.size(); ++line) {
-      const DrawnGlyph& first = glyphs_[lines_.order[starts_[line]]];
-      if (first.angle != mark.angle || first.across > mark.across + kReach * mark.size) break;
-      for (int base : around(line, mark.along)) {
-        // Of two lines that both fit, the nearer one: a mark between lines hangs over the lower.
-        const double far = std::abs(glyphs_[base].across - mark.across) / mark.size;
-        const double m = misfit(mark, base, usual) + 0.1 * far;
-        if (m < best_misfit) best = base, best_misfit = m;
-      }
-    }
-    return best_misfit < 2 * kNear ? best : -1;
-  }
-
-  static constexpr double kNever = 1e9;
-
- private:
-  size_t first_line(const DrawnGlyph& mark) const {
-    const auto before = [&](size_t start, double across) {
-      const DrawnGlyph& glyph = glyphs_[lines_.order[start]];
-      return glyph.angle != mark.angle ? glyph.angle < mark.angle : glyph.across < across;
-    };
-    return std::lower_bound(starts_.begin(), starts_.end() - 1, mark.across - kReach * mark.size,
-                            before) -
-           starts_.begin();
-  }
-
-  // Up to four bases of a line around a place.
-  std::vector<int> around(size_t line, double along) const {
-    const auto begin = lines_.order.begin() + starts_[line];
-    const auto end = lines_.order.begin() + starts_[line + 1];
-    auto at =
-        std::lower_bound(begin, end, along, [&](int g, double x) { return glyphs_[g].along < x; });
-    return {at - std::min<std::ptrdiff_t>(3, at - begin),
-            at + std::min<std::ptrdiff_t>(1, end - at)};
-  }
-
-  const std::vector<DrawnGlyph>& glyphs_;
-  const LineOrder& lines_;
-  std::vector<size_t> starts_;
-};
+  return best_misfit < 2 * kNear ? best : -1;
+}
 
 }  // namespace
 
-std::vector<int> find_bases(const std::vector<DrawnGlyph>& glyphs, const LineOrder& lines,
-                            std::vector<bool>& moved) {
-  const std::map<int, double> offsets = usual_offsets(glyphs);
-  const BaseSearch search(glyphs, lines);
-  std::vector<int> base_of(glyphs.size());
-  moved.assign(glyphs.size(), false);
+MarkPlaces find_bases(const std::vector<DrawnGlyph>& glyphs, const LineOrder& lines) {
+  const std::vector<double> offsets = usual_offsets(glyphs);
+  MarkPlaces places;
+  places.base_of.resize(glyphs.size());
+  places.moved.assign(glyphs.size(), false);
   int previous = -1;
   for (size_t i = 0; i < glyphs.size(); ++i) {
-    base_of[i] = static_cast<int>(i);
-    if (!glyphs[i].mark) {
+    const DrawnGlyph& glyph = glyphs[i];
+    places.base_of[i] = static_cast<int>(i);
+    if (!glyph.mark) {
       previous = static_cast<int>(i);
       continue;
     }
-    const auto found = offsets.find(glyphs[i].font);
-    const double usual = found == offsets.end() ? 0 : found->second;
-    const double misfit =
-        previous < 0 ? BaseSearch::kNever : search.misfit(glyphs[i], previous, usual);
-    if (misfit <= kNear) {
-      base_of[i] = previous;
+    const double usual = static_cast<size_t>(glyph.font) < offsets.size() ? offsets[glyph.font] : 0;
+    const double at_previous = previous < 0 ? kNever : misfit(glyph, glyphs[previous], usual);
+    if (at_previous <= kNear) {
+      places.base_of[i] = previous;
       continue;
     }
-    const int nearest = search.nearest(glyphs[i], usual);
-    const bool keep =
-        misfit < BaseSearch::kNever && misfit < 1 &&
-        (nearest < 0 || search.misfit(glyphs[i], nearest, usual) + kClearlyBetter > misfit);
-    if (keep) {
-      base_of[i] = previous;
+    const int nearest = nearest_base(glyphs, lines, glyph, usual);
+    const double at_nearest = nearest < 0 ? kNever : misfit(glyph, glyphs[nearest], usual);
+    if (at_previous < 1 && at_previous < at_nearest + kClearlyBetter) {
+      places.base_of[i] = previous;
     } else if (nearest >= 0) {
-      base_of[i] = nearest;
-      moved[i] = nearest != previous;
+      places.base_of[i] = nearest;
+      places.moved[i] = nearest != previous;
     }
   }
-  return base_of;
+  return places;
 }
 
 }  // namespace truat::thai

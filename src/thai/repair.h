@@ -33,6 +33,10 @@ class RepairSet {
   void add(RepairSet other) { bits_ |= other.bits_; }
   bool has(Repair repair) const { return bits_ >> static_cast<int>(repair) & 1u; }
   bool empty() const { return bits_ == 0; }
+  // Whether other characters came out than the layer claims, not only another order of them.
+  bool changes_characters() const {
+    return (bits_ & ~(1u << static_cast<int>(Repair::kMarkOrder))) != 0;
+  }
   bool operator==(const RepairSet&) const = default;
 
  private:

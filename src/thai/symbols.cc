@@ -81,14 +81,14 @@ SymbolTable SymbolTable::parse(std::string_view text) {
   return table;
 }
 
-std::optional<char32_t> SymbolTable::find(const core::Font& font, uint32_t code,
+std::optional<char32_t> SymbolTable::find(std::string_view font_name, bool symbolic, uint32_t code,
                                           std::u32string_view claim) const {
   if (claim.size() == 1) {
     const auto found = any_font_.find(claim[0]);
     if (found != any_font_.end()) return found->second;
   }
-  if (!font.symbolic) return std::nullopt;
-  const std::string plain = plain_font_name(font.name);
+  if (!symbolic) return std::nullopt;
+  const std::string plain = plain_font_name(font_name);
   for (const FontSymbols& candidate : fonts_) {
     if (!begins_with_any(plain, candidate.names)) continue;
     uint32_t wanted = claim.size() == 1 ? claim[0] : code;

@@ -22,7 +22,7 @@ class SymbolTable {
 
   // The symbol that a glyph shows. For symbol fonts the claim may be a letter ("o" for a box), a
   // private-use code point U+F0xx, the character itself, or nothing; then `code` counts.
-  std::optional<char32_t> find(const core::Font& font, uint32_t code,
+  std::optional<char32_t> find(std::string_view font_name, bool symbolic, uint32_t code,
                                std::u32string_view claim) const;
 
  private:

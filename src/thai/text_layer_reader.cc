@@ -1,17 +1,15 @@
 #include "thai/text_layer_reader.h"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <string>
+#include <utility>
 #include <vector>
 
-#include "core/thai_characters.h"
 #include "core/utf8.h"
-#include "thai/actual_text.h"
 #include "thai/clusters.h"
-#include "thai/font_decoder.h"
 #include "thai/normal_form.h"
-#include "thai/overprint.h"
-#include "thai/sara_am_glyphs.h"
 
 namespace truat::thai {
 namespace {
@@ -22,21 +20,6 @@ bool is_bold_name(std::string_view name) {
     if (plain.find(word) != std::string::npos) return true;
   }
   return false;
-}
-
-bool is_mark_text(const std::u32string& text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), core::is_thai_mark);
-}
-
-// Repairs that give other characters than the layer claims; the others only put right ones in
-// order.
-bool changes_characters(RepairSet repairs) {
-  RepairSet order_only;
-  order_only.add(Repair::kMarkOrder);
-  order_only.add(repairs);
-  RepairSet nothing;
-  nothing.add(Repair::kMarkOrder);
-  return order_only != nothing;
 }
 
 // The line of writing of a glyph: its box where the font says something sensible.
@@ -50,39 +33,59 @@ core::Box line_box(const core::Glyph& glyph) {
   return box;
 }
 
-std::vector<DrawnGlyph> draw(const core::Page& page, const std::vector<FontReading>& readings) {
-  std::vector<DrawnGlyph> drawn;
-  drawn.reserve(page.glyphs.size());
-  for (size_t i = 0; i < page.glyphs.size(); ++i) {
-    const core::Glyph& glyph = page.glyphs[i];
-    const Meaning& meaning = readings[glyph.font].meanings.at(glyph.code);
-    if (!meaning.known || meaning.text.empty()) continue;
-    DrawnGlyph entry = place_glyph(page, static_cast<int>(i));
-    entry.text = meaning.text;
-    entry.repairs = meaning.repairs;
-    entry.mark = is_mark_text(entry.text);
-    entry.space = entry.text == U" ";
-    drawn.push_back(std::move(entry));
-  }
-  return drawn;
+bool is_drawable(const core::Glyph& glyph) {
+  return glyph.size > 0.01 && std::isfinite(glyph.x) && std::isfinite(glyph.y) &&
+         std::isfinite(glyph.advance_x) && std::isfinite(glyph.advance_y) &&
+         std::isfinite(glyph.size) && std::isfinite(glyph.angle);
 }
 
-core::Cluster to_cluster(const Stack& stack, const DrawnGlyph& base, const core::Page& page) {
-  const core::Glyph& glyph = page.glyphs[base.source];
-  core::Cluster cluster;
-  cluster.text = to_nfc(core::encode_utf8(stack.text));
-  cluster.box = line_box(glyph);
-  cluster.baseline = glyph.y;
-  cluster.font_size = glyph.size;
-  cluster.font = glyph.font;
-  cluster.bold = base.bold || is_bold_name(page.fonts[glyph.font].name);
-  if (changes_characters(stack.repairs)) cluster.method = core::Method::kRepaired;
-  return cluster;
-}
+// Writes stacks as clusters and counts their repairs.
+class PageWriter {
+ public:
+  PageWriter(const core::Page& page, core::PageText& text) : page_(page), text_(text) {
+    for (const core::Font& font : page.fonts) bold_.push_back(is_bold_name(font.name));
+  }
+
+  void write(const std::vector<Stack>& stacks, const std::vector<DrawnGlyph>& glyphs) {
+    text_.clusters.reserve(stacks.size());
+    for (const Stack& stack : stacks) {
+      count(stack.repairs);
+      if (!stack.text.empty()) write(stack, glyphs[stack.base].source);
+    }
+    for (size_t r = 0; r < counts_.size(); ++r) {
+      if (counts_[r] == 0) continue;
+      text_.repairs[std::string(repair_name(static_cast<Repair>(r)))] = counts_[r];
+    }
+  }
+
+ private:
+  void count(RepairSet repairs) {
+    for (size_t r = 0; !repairs.empty() && r < counts_.size(); ++r) {
+      counts_[r] += repairs.has(static_cast<Repair>(r));
+    }
+  }
+
+  void write(const Stack& stack, int source) {
+    const core::Glyph& glyph = page_.glyphs[source];
+    core::Cluster& cluster = text_.clusters.emplace_back();
+    for (const char32_t c : stack.text) core::append_utf8(cluster.text, c);
+    cluster.text = to_nfc(std::move(cluster.text));
+    cluster.box = line_box(glyph);
+    cluster.baseline = glyph.y;
+    cluster.font_size = glyph.size;
+    cluster.font = glyph.font;
+    cluster.bold = stack.bold || bold_[glyph.font];
+    if (stack.repairs.changes_characters()) cluster.method = core::Method::kRepaired;
+  }
+
+  const core::Page& page_;
+  core::PageText& text_;
+  std::vector<bool> bold_;
+  std::array<int, static_cast<size_t>(Repair::kCount)> counts_{};
+};
 
 void add_drawn_boxes(const core::Page& page, core::PageText& text) {
   for (const DrawnBox& drawn : find_drawn_boxes(page)) {
-    core::Cluster cluster;
     // A tick that is a glyph stands inside the box.
     const auto tick = std::find_if(
         text.clusters.begin(), text.clusters.end(), [&](const core::Cluster& candidate) {
@@ -91,6 +94,7 @@ void add_drawn_boxes(const core::Page& page, core::PageText& text) {
         });
     const bool ticked = drawn.ticked || tick != text.clusters.end();
     if (tick != text.clusters.end()) text.clusters.erase(tick);
+    core::Cluster cluster;
     cluster.text = ticked ? "☑" : "☐";
     cluster.box = drawn.box;
     cluster.baseline = drawn.box.y1;
@@ -106,7 +110,18 @@ TextLayerReader::TextLayerReader(std::string_view glyph_table_tsv, std::string_v
   if (!symbols_tsv.empty()) symbols_ = SymbolTable::parse(symbols_tsv);
 }
 
+DocumentFonts TextLayerReader::decide(FontEvidence evidence) const {
+  FontReadings readings = decode_fonts(evidence, glyph_tables_, symbols_);
+  return {std::move(evidence), std::move(readings)};
+}
+
 core::PageText TextLayerReader::read(const core::Page& page) const {
+  FontEvidence evidence;
+  evidence.observe(page);
+  return read(page, decide(std::move(evidence)));
+}
+
+core::PageText TextLayerReader::read(const core::Page& page, const DocumentFonts& fonts) const {
   core::PageText text;
   text.number = page.number;
   text.width = page.width;
@@ -114,41 +129,32 @@ core::PageText TextLayerReader::read(const core::Page& page) const {
   text.rulings = page.rulings;
   text.images = page.images;
 
-  std::vector<FontReading> readings;
-  const std::vector<FontUse> uses = gather_uses(page);
-  for (size_t f = 0; f < uses.size(); ++f) {
-    readings.push_back(decode_font(uses[f], glyph_tables_));
-    for (const GlyphUse& use : uses[f].glyphs) {
-      const auto symbol = symbols_.find(page.fonts[f], use.code, use.claim);
-      if (symbol) readings[f].meanings[use.code] = {std::u32string(1, *symbol), true, {}};
+  const std::vector<int> known = fonts.evidence.fonts_of(page);
+  std::vector<DrawnGlyph> glyphs;
+  glyphs.reserve(page.glyphs.size());
+  for (size_t i = 0; i < page.glyphs.size(); ++i) {
+    const core::Glyph& glyph = page.glyphs[i];
+    if (!is_drawable(glyph)) continue;
+    const int font = known[glyph.font];
+    const int index = fonts.evidence.find_glyph(font, glyph.code);
+    if (index < 0) return read(page);  // not among the pages that were observed
+    const Meaning& meaning = fonts.readings[font][index];
+    if (meaning.known && !meaning.text.empty()) {
+      glyphs.push_back(place_glyph(page, static_cast<int>(i), meaning));
     }
   }
-  learn_from_actual_text(page, readings);
-  correct_sara_am(page, readings);
-
-  std::vector<DrawnGlyph> glyphs = draw(page, readings);
-  drop_overprinted(glyphs);
   const LineOrder lines = order_lines(glyphs);
   std::vector<Stack> stacks = build_stacks(glyphs, lines);
   join_sara_am(stacks, glyphs, lines);
   drop_false_spaces(stacks, glyphs, lines);
-
-  for (const Stack& stack : stacks) {
-    for (int r = 0; r < static_cast<int>(Repair::kCount); ++r) {
-      const auto repair = static_cast<Repair>(r);
-      if (stack.repairs.has(repair)) ++text.repairs[std::string(repair_name(repair))];
-    }
-    if (stack.text.empty()) continue;
-    text.clusters.push_back(to_cluster(stack, glyphs[stack.base], page));
-    if (text.clusters.back().method == core::Method::kRepaired) {
-      text.method = core::PageMethod::kRepaired;
-    }
-  }
+  PageWriter(page, text).write(stacks, glyphs);
   add_drawn_boxes(page, text);
-  if (text.clusters.empty()) {
-    text.reason = page.glyphs.empty() ? "no text layer" : "the text layer says nothing";
-  } else if (text.method == core::PageMethod::kBlank) {
-    text.method = core::PageMethod::kTextLayer;
+
+  const bool repaired = std::any_of(
+      text.clusters.begin(), text.clusters.end(),
+      [](const core::Cluster& cluster) { return cluster.method == core::Method::kRepaired; });
+  if (!text.clusters.empty()) {
+    text.method = repaired ? core::PageMethod::kRepaired : core::PageMethod::kTextLayer;
   }
   return text;
 }

@@ -6,10 +6,18 @@
 
 #include "core/page.h"
 #include "core/page_text.h"
+#include "thai/font_decoder.h"
+#include "thai/font_evidence.h"
 #include "thai/glyph_table.h"
 #include "thai/symbols.h"
 
 namespace truat::thai {
+
+// What the fonts of a document show, decided from the pages that were observed.
+struct DocumentFonts {
+  FontEvidence evidence;
+  FontReadings readings;
+};
 
 class TextLayerReader {
  public:
@@ -20,6 +28,15 @@ class TextLayerReader {
   // Page in, clusters with method, quality and counted repairs out. Regions that are unreadable
   // give no clusters; the result says so in `unreadable` and `reason`.
   core::PageText read(const core::Page& page) const;
+
+  // Better: fonts are shared by the pages of a document, so let FontEvidence observe all pages (or
+  // the first dozens) and decide once, then read each page with what they say together.
+  //   FontEvidence evidence;
+  //   for (page : pages) evidence.observe(page);
+  //   const DocumentFonts fonts = reader.decide(std::move(evidence));
+  //   for (page : pages) reader.read(page, fonts);
+  DocumentFonts decide(FontEvidence evidence) const;
+  core::PageText read(const core::Page& page, const DocumentFonts& fonts) const;
 
  private:
   GlyphTables glyph_tables_;

@@ -73,15 +73,24 @@ double seconds_since(std::chrono::steady_clock::time_point start) {
 
 void print_time(const TextLayerReader& reader, const char* path) {
   double reading = 0, repairing = 0;
+  const auto opened = std::chrono::steady_clock::now();
   const PdfFile file(path);
+  reading += seconds_since(opened);
+  std::vector<truat::core::Page> pages;
+  truat::thai::FontEvidence evidence;
   for (int page = 1; page <= file.pages(); ++page) {
     const auto start = std::chrono::steady_clock::now();
-    const truat::core::Page drawn = file.read_page(PageNumber(page));
+    pages.push_back(file.read_page(PageNumber(page)));
     reading += seconds_since(start);
-    const auto middle = std::chrono::steady_clock::now();
-    reader.read(drawn);
-    repairing += seconds_since(middle);
   }
+  const auto middle = std::chrono::steady_clock::now();
+  for (const auto& page : pages) evidence.observe(page);
+  const double observing = seconds_since(middle);
+  const auto fonts = reader.decide(std::move(evidence));
+  const double deciding = seconds_since(middle) - observing;
+  for (const auto& page : pages) reader.read(page, fonts);
+  repairing = seconds_since(middle);
+  std::printf("observe %.1f decide %.1f ", observing * 1e3, deciding * 1e3);
   std::printf("%s\textraction %.1f ms, repair %.1f ms = %.1f %%\n", path, reading * 1e3,
               repairing * 1e3, 100 * repairing / reading);
 }
@@ -101,9 +110,14 @@ int main(int argc, char** argv) {
     }
     const PdfFile file(path);
     const int wanted = argc > 2 + options ? std::atoi(argv[2 + options]) : 0;
+    truat::thai::FontEvidence evidence;
+    for (int page = 1; page <= file.pages(); ++page) {
+      evidence.observe(file.read_page(PageNumber(page)));
+    }
+    const auto fonts = reader.decide(std::move(evidence));
     for (int page = 1; page <= file.pages(); ++page) {
       if (wanted > 0 && page != wanted) continue;
-      const PageText text = reader.read(file.read_page(PageNumber(page)));
+      const PageText text = reader.read(file.read_page(PageNumber(page)), fonts);
       options ? print_repairs(text) : print_page(text);
     }
   } catch (const truat::core::DocumentError& error) {

@@ -1,0 +1,181 @@
+#include "thai/font_evidence.h"
+
+#include <cmath>
+
+#include "core/thai_characters.h"
+#include "thai/claims.h"
+
+namespace truat::thai {
+namespace {
+
+constexpr uint32_t kLowCodes = 4096;
+constexpr size_t kSampleLength = 2000;
+// Claims for longer runs are lines or paragraphs and say nothing about single glyphs.
+constexpr int kLongestRun = 6;
+
+// What a nikhahit is taken for: a space, nothing, a character that can't be, or the whole ำ.
+bool may_hide_nikhahit(const GlyphUse& use) {
+  if (use.claim.empty()) return true;
+  const Meaning meaning = meaning_of_claim(use.claim);
+  return !meaning.known || meaning.text.empty() || meaning.is(U' ') ||
+         meaning.text[0] == core::kSaraAm || meaning.is(core::kNikhahit);
+}
+
+bool begins_at(const core::Glyph& next, const core::Glyph& mark) {
+  return std::abs(next.x - mark.x) < 0.3 * mark.size && std::abs(next.y - mark.y) < 0.8 * mark.size;
+}
+
+// The characters of a claim as glyphs show them: ำ in its halves, nothing invisible.
+std::u32string shown_characters(const std::u32string& claim) {
+  std::u32string shown;
+  for (char32_t c : meaning_of_claim(claim).text) {
+    if (c == core::kSaraAm) {
+      shown += {core::kNikhahit, core::kSaraAa};
+    } else {
+      shown += c;
+    }
+  }
+  return shown;
+}
+
+// LibreOffice claims the marks of one letter one by one, in the order of spelling, while it draws
+// them in another: such a claim belongs to the letter, not to the glyph.
+bool cuts_a_stack(const core::Page& page, const core::ActualText& claim) {
+  const auto first = static_cast<size_t>(claim.first_glyph);
+  const size_t end = first + static_cast<size_t>(claim.glyphs);
+  const bool before =
+      first > 0 && without_advance(page.glyphs[first]) && without_advance(page.glyphs[first - 1]);
+  const bool after = end < page.glyphs.size() && without_advance(page.glyphs[end]) &&
+                     without_advance(page.glyphs[end - 1]);
+  return before || after;
+}
+
+}  // namespace
+
+bool without_advance(const core::Glyph& glyph) {
+  const double reach = 0.01 * glyph.size;
+  return std::abs(glyph.advance_x) < reach && std::abs(glyph.advance_y) < reach;
+}
+
+FontEvidence::FontKey FontEvidence::key_of(const core::Font& font) {
+  return {font.object_id, font.name, font.subset_tag};
+}
+
+std::vector<int> FontEvidence::fonts_of(const core::Page& page) const {
+  std::vector<int> fonts;
+  for (const core::Font& font : page.fonts) {
+    const auto found = by_key_.find(key_of(font));
+    fonts.push_back(found == by_key_.end() ? -1 : found->second);
+  }
+  return fonts;
+}
+
+int FontEvidence::find_glyph(int font, uint32_t code) const {
+  if (font < 0) return -1;
+  if (code < kLowCodes) {
+    const auto& table = by_low_code_[font];
+    return code < table.size() ? table[code] : -1;
+  }
+  const auto found = by_high_code_[font].find(code);
+  return found == by_high_code_[font].end() ? -1 : found->second;
+}
+
+std::vector<int> FontEvidence::add_fonts(const core::Page& page) {
+  std::vector<int> fonts;
+  for (const core::Font& font : page.fonts) {
+    const auto [at, is_new] = by_key_.try_emplace(key_of(font), static_cast<int>(fonts_.size()));
+    if (is_new) {
+      fonts_.push_back({font.name, font.symbolic, {}, {}});
+      by_low_code_.emplace_back();
+      by_high_code_.emplace_back();
+    }
+    fonts.push_back(at->second);
+  }
+  return fonts;
+}
+
+GlyphRef FontEvidence::add_glyph(int font, const core::Glyph& glyph) {
+  const int known = find_glyph(font, glyph.code);
+  if (known >= 0) return {font, known};
+  auto& glyphs = fonts_[font].glyphs;
+  const auto index = static_cast<int32_t>(glyphs.size());
+  glyphs.push_back({glyph.code, glyph.glyph_index, glyph.mapped, 0, 0, {}, {}});
+  if (glyph.code < kLowCodes) {
+    auto& table = by_low_code_[font];
+    if (glyph.code >= table.size()) table.resize(glyph.code + 1, -1);
+    table[glyph.code] = index;
+  } else {
+    by_high_code_[font][glyph.code] = index;
+  }
+  return {font, index};
+}
+
+void FontEvidence::observe(const core::Page& page) {
+  const std::vector<int> fonts = add_fonts(page);
+  std::vector<GlyphRef> refs;
+  refs.reserve(page.glyphs.size());
+  for (const core::Glyph& glyph : page.glyphs) {
+    refs.push_back(add_glyph(fonts[glyph.font], glyph));
+    ++fonts_[refs.back().font].glyphs[refs.back().glyph].count;
+  }
+  for (size_t i = 0; i < refs.size(); ++i) {
+    if (without_advance(page.glyphs[i])) note_follower(page, refs, i);
+  }
+  note_actual_texts(page, refs);
+  note_samples(page, refs);
+}
+
+void FontEvidence::note_follower(const core::Page& page, const std::vector<GlyphRef>& refs,
+                                 size_t i) {
+  GlyphUse& use = fonts_[refs[i].font].glyphs[refs[i].glyph];
+  ++use.without_advance;
+  if (!may_hide_nikhahit(use)) return;
+  for (size_t next = i + 1; next < refs.size() && next <= i + 2; ++next) {
+    if (without_advance(page.glyphs[next])) continue;
+    if (begins_at(page.glyphs[next], page.glyphs[i])) ++use.followers[refs[next]];
+    return;
+  }
+}
+
+void FontEvidence::note_actual_texts(const core::Page& page, const std::vector<GlyphRef>& refs) {
+  for (const core::ActualText& claim : page.actual_texts) {
+    if (claim.glyphs > kLongestRun || cuts_a_stack(page, claim)) continue;
+    std::u32string rest = shown_characters(claim.text);
+    std::vector<GlyphRef> odd, marks;
+    for (int i = claim.first_glyph; i < claim.first_glyph + claim.glyphs; ++i) {
+      const GlyphRef ref = refs[i];
+      if (without_advance(page.glyphs[i])) marks.push_back(ref);
+      const Meaning meaning = meaning_of_claim(fonts_[ref.font].glyphs[ref.glyph].claim);
+      const size_t found =
+          meaning.text.size() == 1 ? rest.find(meaning.text[0]) : std::u32string::npos;
+      if (found == std::u32string::npos) {
+        odd.push_back(ref);
+      } else {
+        rest.erase(found, 1);
+      }
+    }
+    if (odd.size() == 1 && rest.size() == 1) {
+      ++fonts_[odd[0].font].glyphs[odd[0].glyph].actual_text[rest[0]];
+    } else if (odd.empty() && rest.empty() && marks.size() == 1) {
+      // The claim agrees with what its only mark claims itself.
+      GlyphUse& use = fonts_[marks[0].font].glyphs[marks[0].glyph];
+      ++use.actual_text[meaning_of_claim(use.claim).text[0]];
+    }
+  }
+}
+
+void FontEvidence::note_samples(const core::Page& page, const std::vector<GlyphRef>& refs) {
+  for (size_t i = 0; i < refs.size(); ++i) {
+    auto& sample = fonts_[refs[i].font].sample;
+    if (sample.size() >= kSampleLength) continue;
+    const core::Glyph& glyph = page.glyphs[i];
+    const bool flows =
+        i > 0 && refs[i - 1].font == refs[i].font &&
+        std::abs(page.glyphs[i - 1].y - glyph.y) < 0.8 * glyph.size &&
+        std::abs(page.glyphs[i - 1].x + page.glyphs[i - 1].advance_x - glyph.x) < 0.4 * glyph.size;
+    if (!flows && !sample.empty()) sample.push_back(-1);
+    sample.push_back(refs[i].glyph);
+  }
+}
+
+}  // namespace truat::thai

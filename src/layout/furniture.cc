@@ -1,0 +1,162 @@
+#include "layout/furniture.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "core/thai_characters.h"
+#include "core/utf8.h"
+
+namespace truat::layout {
+namespace {
+
+// Furniture stands within this share of the page's height from its edge.
+constexpr double kMargin = 0.13;
+// Lines at each edge that are looked at: a running head of two lines and a page number.
+constexpr size_t kLinesAtEdge = 3;
+
+// Digits differ from page to page.
+std::string pattern(const std::string& text) {
+  std::string out;
+  for (const char c : core::arabic_digits(text)) {
+    if (c == ' ') continue;
+    out += c >= '0' && c <= '9' ? '#' : c;
+  }
+  return out;
+}
+
+bool in_any(const std::vector<core::Box>& boxes, const TextLine& line) {
+  return std::any_of(boxes.begin(), boxes.end(), [&](const core::Box& b) {
+    return b.contains(line.box.mid_x(), line.baseline - 0.3 * line.font_size);
+  });
+}
+
+void strip(std::u32string& t, std::u32string_view characters) {
+  while (!t.empty() && characters.find(t.front()) != std::u32string_view::npos) t.erase(0, 1);
+  while (!t.empty() && characters.find(t.back()) != std::u32string_view::npos) t.pop_back();
+}
+
+// Digits at the start; -1 without.
+int take_number(std::u32string& t) {
+  size_t k = 0;
+  int value = 0;
+  while (k < t.size() && k < 4 && core::is_digit(t[k])) {
+    value = value * 10 + static_cast<int>(core::is_thai_digit(t[k]) ? t[k] - 0x0E50 : t[k] - U'0');
+    ++k;
+  }
+  if (k == 0 || k > 3) return -1;
+  t.erase(0, k);
+  return value;
+}
+
+bool take(std::u32string& t, std::u32string_view word) {
+  if (!t.starts_with(word)) return false;
+  t.erase(0, word.size());
+  strip(t, U" ");
+  return true;
+}
+
+std::map<int, int> page_offsets(const std::vector<EdgeLine>& lines) {
+  std::map<int, int> counts;
+  for (const EdgeLine& line : lines) {
+    bool plain = false;
+    const int number = printed_page_number(line.text, plain);
+    if (number >= 0) ++counts[number - static_cast<int>(line.page)];
+  }
+  return counts;
+}
+
+}  // namespace
+
+int printed_page_number(const std::string& text, bool& plain) {
+  std::u32string t = core::decode_utf8(core::squeeze_spaces(text));
+  plain = false;
+  const size_t before = t.size();
+  strip(t, U" -–—|~()[]");
+  const bool dressed = t.size() != before;
+  bool named = take(t, U"หน้าที่") || take(t, U"หน้า") || take(t, U"Page") || take(t, U"page");
+  int number = take_number(t);
+  if (number < 0) return -1;
+  strip(t, U" ");
+  bool total = false;
+  if (take(t, U"จาก") || take(t, U"of") || take(t, U"/")) {
+    if (take_number(t) < 0) return -1;
+    total = true;
+  }
+  if (!t.empty()) return -1;
+  plain = !dressed && !named && !total;
+  return number;
+}
+
+std::vector<EdgeLine> edge_lines(size_t page, const core::PageText& text,
+                                 const std::vector<TextLine>& lines,
+                                 const std::vector<core::Box>& ruled, bool explicit_spaces) {
+  std::vector<EdgeLine> out;
+  const auto look = [&](size_t index, bool at_top) {
+    const TextLine& line = lines[index];
+    const double distance = at_top ? line.baseline : text.height - line.baseline;
+    // Names of columns that are repeated on each page aren't furniture.
+    if (distance > kMargin * text.height || in_any(ruled, line)) return false;
+    if (segments(line, 1.0).size() > 2) return false;
+    out.push_back({page, index, text_of(line, explicit_spaces), at_top, distance, line.font_size});
+    return true;
+  };
+  for (size_t i = 0; i < std::min(kLinesAtEdge, lines.size()); ++i) {
+    if (!look(i, true)) break;
+  }
+  for (size_t i = lines.size(), n = 0; i > 0 && n < kLinesAtEdge; --i, ++n) {
+    if (is_stray_marks(lines[i - 1])) continue;
+    if (!look(i - 1, false)) break;
+  }
+  return out;
+}
+
+std::vector<FoundFurniture> find_furniture(const std::vector<EdgeLine>& lines, size_t pages) {
+  const std::map<int, int> offsets = page_offsets(lines);
+  std::vector<FoundFurniture> out;
+  std::map<std::pair<bool, std::string>, std::vector<const EdgeLine*>> groups;
+  for (const EdgeLine& line : lines) {
+    bool plain = false;
+    const int number = printed_page_number(line.text, plain);
+    const int offset = number - static_cast<int>(line.page);
+    const bool counts = number >= 0 && (offsets.at(offset) >= 2 || (pages == 1 && offset == 1));
+    if (number >= 0 && (counts || !plain)) {
+      out.push_back({line.page, line.line, "page_number"});
+    } else {
+      groups[{line.at_top, pattern(line.text)}].push_back(&line);
+    }
+  }
+  for (const auto& [key, group] : groups) {
+    for (const EdgeLine* line : group) {
+      // On how many pages the same words stand at the same height.
+      std::vector<size_t> same;
+      for (const EdgeLine* other : group) {
+        if (std::abs(other->distance - line->distance) <= 0.5 * line->font_size) {
+          same.push_back(other->page);
+        }
+      }
+      std::sort(same.begin(), same.end());
+      same.erase(std::unique(same.begin(), same.end()), same.end());
+      if (same.size() >= 2 && same.size() * 5 >= pages * 2) {
+        out.push_back({line->page, line->line, "running_head"});
+      }
+    }
+  }
+  std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) {
+    return std::pair(a.page, a.line) < std::pair(b.page, b.line);
+  });
+  out.erase(std::unique(
+                out.begin(), out.end(),
+                [](const auto& a, const auto& b) { return a.page == b.page && a.line == b.line; }),
+            out.end());
+  return out;
+}
+
+bool is_stray_marks(const TextLine& line) {
+  return std::all_of(line.clusters.begin(), line.clusters.end(), [](const core::Cluster* c) {
+    const std::u32string t = core::decode_utf8(c->text);
+    return is_blank(*c) || (!t.empty() && core::is_thai_mark(t[0]));
+  });
+}
+
+}  // namespace truat::layout

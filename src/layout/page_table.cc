@@ -1,0 +1,178 @@
+#include "layout/page_table.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "layout/wrapping.h"
+
+namespace truat::layout {
+namespace {
+
+// A letter of which so much stands beyond a wall didn't start there: its word overflows the cell.
+constexpr double kStraddleShare = 0.25;
+
+// Index of the cell for each cluster of a line. A word that runs through a wall (too long for its
+// cell) belongs to the cell in which it starts.
+std::vector<int> cells_of_line(const Grid& grid, const TextLine& line) {
+  std::vector<int> cells;
+  size_t run_start = 0;
+  bool straddles = false;
+  const auto close_run = [&](size_t end) {
+    for (size_t i = run_start; straddles && i < end; ++i) cells[i] = cells[run_start];
+    straddles = false;
+    run_start = end;
+  };
+  const core::Cluster* previous = nullptr;
+  for (size_t i = 0; i < line.clusters.size(); ++i) {
+    const core::Cluster& c = *line.clusters[i];
+    const bool gap = !previous || is_blank(c) || c.box.x0 - previous->box.x1 > 0.15 * c.font_size;
+    if (gap) close_run(i);
+    const int row = interval_at(grid.ys, body_y(c)), column = interval_at(grid.xs, body_x(c));
+    cells.push_back(grid.cell(row, column));
+    const double part = kStraddleShare * c.box.width();
+    const int left = grid.cell(row, interval_at(grid.xs, c.box.x0 + part));
+    const int right = grid.cell(row, interval_at(grid.xs, c.box.x1 - part));
+    straddles |= left != right;
+    previous = is_blank(c) ? nullptr : &c;
+  }
+  close_run(line.clusters.size());
+  return cells;
+}
+
+double median(std::vector<double> values) {
+  if (values.empty()) return 0;
+  const auto middle = values.begin() + static_cast<long>(values.size() / 2);
+  std::nth_element(values.begin(), middle, values.end());
+  return *middle;
+}
+
+// What stands between the text and the walls of its cell, in points.
+double padding(const Grid& grid, const std::vector<std::vector<TextLine>>& texts) {
+  double least = 8;
+  for (size_t i = 0; i < texts.size(); ++i) {
+    for (const TextLine& line : texts[i]) {
+      least = std::min(least, line.box.x0 - grid.area(grid.cells[i]).x0);
+    }
+  }
+  return std::max(0.0, least);
+}
+
+bool is_header_row(const PageTable& table, int row, const HeaderTest& is_header, int least) {
+  int hits = 0, filled = 0;
+  for (const int cell : cells_of_row(table.grid, row)) {
+    if (table.blank(cell)) continue;
+    ++filled;
+    hits += is_header(table.text(cell));
+  }
+  return hits >= least && hits * 2 >= filled;
+}
+
+bool spans_table(const PageTable& table, int row) {
+  const std::vector<int> cells = cells_of_row(table.grid, row);
+  const GridCell& first = table.grid.cells[static_cast<size_t>(cells.front())];
+  if (table.blank(cells.front()) || first.row_span > 1) return false;
+  for (size_t i = 1; i < cells.size(); ++i) {
+    if (!table.blank(cells[i])) return false;
+  }
+  // Sections are printed over the whole width or the most of it.
+  return table.grid.columns() > 1 && first.column_span * 3 >= table.grid.columns() * 2;
+}
+
+bool all_bold(const PageTable& table, int row) {
+  int filled = 0;
+  for (const int cell : cells_of_row(table.grid, row)) {
+    for (const core::Line& line : table.lines[static_cast<size_t>(cell)]) {
+      if (!line.bold) return false;
+    }
+    filled += !table.blank(cell);
+  }
+  return filled >= 2;
+}
+
+// Without known words: names of columns are bold where the rows below aren't.
+bool looks_like_header(const PageTable& table, int row) {
+  if (!all_bold(table, row)) return false;
+  int plain = 0, bold = 0;
+  for (int r = row + 1; r < table.grid.rows(); ++r) (all_bold(table, r) ? bold : plain)++;
+  return plain > bold;
+}
+
+// The last row that the cells of a header row reach down to.
+int header_end(const Grid& grid, int row) {
+  int end = row + 1;
+  for (const int cell : cells_of_row(grid, row)) {
+    const GridCell& c = grid.cells[static_cast<size_t>(cell)];
+    end = std::max(end, c.row + c.row_span);
+  }
+  return end;
+}
+
+}  // namespace
+
+std::vector<int> cells_of_row(const Grid& grid, int row) {
+  std::vector<int> out;
+  for (int c = 0; c < grid.columns(); ++c) {
+    const int cell = grid.cell(row, c);
+    if (out.empty() || out.back() != cell) out.push_back(cell);
+  }
+  return out;
+}
+
+int PageTable::header_rows() const {
+  for (int r = static_cast<int>(kinds.size()); r > 0; --r) {
+    if (kinds[static_cast<size_t>(r) - 1] == core::RowKind::kHeader) return r;
+  }
+  return 0;
+}
+
+void fill(PageTable& table, const Clusters& clusters, bool explicit_spaces) {
+  std::vector<Clusters> parts(table.grid.cells.size());
+  for (const TextLine& line : group_lines(clusters)) {
+    const std::vector<int> cells = cells_of_line(table.grid, line);
+    for (size_t i = 0; i < cells.size(); ++i) {
+      parts[static_cast<size_t>(cells[i])].push_back(line.clusters[i]);
+    }
+  }
+  std::vector<std::vector<TextLine>> texts;
+  for (Clusters& part : parts) texts.push_back(group_lines(std::move(part)));
+  const double pad = padding(table.grid, texts);
+  std::vector<double> distances, sizes;
+  table.lines.assign(parts.size(), {});
+  for (size_t i = 0; i < texts.size(); ++i) {
+    for (size_t k = 0; k < texts[i].size(); ++k) {
+      table.lines[i].push_back(to_line(texts[i][k], table.page, explicit_spaces));
+      sizes.push_back(1.4 * texts[i][k].font_size);
+      if (k > 0) distances.push_back(texts[i][k].baseline - texts[i][k - 1].baseline);
+    }
+    const core::Box cell = table.grid.area(table.grid.cells[i]);
+    mark_wrapped(table.lines[i], texts[i], cell.x0 + pad, cell.x1 - pad);
+  }
+  table.line_height =
+      distances.size() >= 3 ? median(std::move(distances)) : median(std::move(sizes));
+}
+
+void classify_rows(PageTable& table, const HeaderTest& is_header) {
+  const int rows = table.grid.rows();
+  table.kinds.assign(static_cast<size_t>(rows), core::RowKind::kBody);
+  for (int r = 0; r < rows; ++r) {
+    if (spans_table(table, r)) table.kinds[static_cast<size_t>(r)] = core::RowKind::kSection;
+  }
+  // A title may stand in the table above its head.
+  int first = 0;
+  while (first < rows - 1 && first < 2 &&
+         table.kinds[static_cast<size_t>(first)] == core::RowKind::kSection) {
+    ++first;
+  }
+  const int least = table.grid.columns() > 2 ? 2 : 1;
+  table.header_known = is_header_row(table, first, is_header, least);
+  if (!table.header_known && !looks_like_header(table, first)) return;
+  int end = header_end(table.grid, first);
+  for (int r = first; r < end && r < rows; ++r) {
+    table.kinds[static_cast<size_t>(r)] = core::RowKind::kHeader;
+    end = std::max(end, header_end(table.grid, r));
+    // Names of sub-columns that no merged cell ties to the row above.
+    if (r + 1 == end && end < rows && is_header_row(table, end, is_header, 2)) ++end;
+  }
+}
+
+}  // namespace truat::layout

@@ -1,0 +1,137 @@
+#include "layout/ruled_areas.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace truat::layout {
+namespace {
+
+// Hostile drawings: beyond this only the longest lines are looked at.
+constexpr size_t kMostRulings = 3000;
+// Horizontal lines of a table without verticals: at least this long (points).
+constexpr double kShortestRowLine = 100;
+
+double length(const core::Ruling& r) { return r.horizontal ? r.box.width() : r.box.height(); }
+
+std::vector<core::Ruling> worth_looking_at(const core::PageText& page) {
+  std::vector<core::Ruling> out = page.rulings;
+  if (out.size() > kMostRulings) {
+    std::stable_sort(out.begin(), out.end(),
+                     [](const auto& a, const auto& b) { return length(a) > length(b); });
+    out.resize(kMostRulings);
+  }
+  return out;
+}
+
+bool touch(const core::Ruling& h, const core::Ruling& v, double tolerance) {
+  return v.box.mid_x() >= h.box.x0 - tolerance && v.box.mid_x() <= h.box.x1 + tolerance &&
+         h.box.mid_y() >= v.box.y0 - tolerance && h.box.mid_y() <= v.box.y1 + tolerance;
+}
+
+int root(std::vector<int>& parent, int i) {
+  while (parent[static_cast<size_t>(i)] != i) {
+    parent[static_cast<size_t>(i)] = parent[static_cast<size_t>(parent[static_cast<size_t>(i)])];
+    i = parent[static_cast<size_t>(i)];
+  }
+  return i;
+}
+
+std::vector<RuledArea> connected_areas(const std::vector<core::Ruling>& rulings, double tolerance) {
+  std::vector<int> parent(rulings.size());
+  std::iota(parent.begin(), parent.end(), 0);
+  for (size_t h = 0; h < rulings.size(); ++h) {
+    if (!rulings[h].horizontal) continue;
+    for (size_t v = 0; v < rulings.size(); ++v) {
+      if (rulings[v].horizontal || !touch(rulings[h], rulings[v], tolerance)) continue;
+      parent[static_cast<size_t>(root(parent, static_cast<int>(h)))] =
+          root(parent, static_cast<int>(v));
+    }
+  }
+  std::vector<RuledArea> areas;
+  std::vector<int> area_of(rulings.size(), -1);
+  for (size_t i = 0; i < rulings.size(); ++i) {
+    int& area = area_of[static_cast<size_t>(root(parent, static_cast<int>(i)))];
+    if (area < 0) {
+      area = static_cast<int>(areas.size());
+      areas.push_back({rulings[i].box, {}, true});
+    }
+    RuledArea& a = areas[static_cast<size_t>(area)];
+    a.box = core::unite(a.box, rulings[i].box);
+    a.rulings.push_back(rulings[i]);
+  }
+  return areas;
+}
+
+bool inside(const core::Box& inner, const core::Box& outer, double tolerance) {
+  return inner.x0 > outer.x0 - tolerance && inner.x1 < outer.x1 + tolerance &&
+         inner.y0 > outer.y0 - tolerance && inner.y1 < outer.y1 + tolerance;
+}
+
+// One vertical and nothing else, or a single line: no table by itself.
+bool is_grid(const RuledArea& area) {
+  size_t horizontal = 0;
+  for (const core::Ruling& r : area.rulings) horizontal += r.horizontal;
+  return horizontal >= 1 && area.rulings.size() - horizontal >= 1 && area.rulings.size() >= 3;
+}
+
+// Lone lines of one extent become areas; shorter lines between them (under the head of a group of
+// columns) come along.
+void add_line_areas(std::vector<core::Ruling> lines, double tolerance,
+                    std::vector<RuledArea>& areas) {
+  std::stable_sort(lines.begin(), lines.end(),
+                   [](const auto& a, const auto& b) { return a.box.mid_y() < b.box.mid_y(); });
+  std::vector<bool> used(lines.size());
+  const size_t first_new = areas.size();
+  for (size_t i = 0; i < lines.size(); ++i) {
+    if (used[i] || lines[i].box.width() < kShortestRowLine) continue;
+    RuledArea area{lines[i].box, {lines[i]}, false};
+    for (size_t k = i + 1; k < lines.size(); ++k) {
+      if (used[k] || std::abs(lines[k].box.x0 - lines[i].box.x0) > 2 * tolerance ||
+          std::abs(lines[k].box.x1 - lines[i].box.x1) > 2 * tolerance) {
+        continue;
+      }
+      used[k] = true;
+      area.box = core::unite(area.box, lines[k].box);
+      area.rulings.push_back(lines[k]);
+    }
+    if (area.rulings.size() < 2) continue;
+    used[i] = true;
+    areas.push_back(std::move(area));
+  }
+  for (size_t i = 0; i < lines.size(); ++i) {
+    for (size_t a = first_new; a < areas.size() && !used[i]; ++a) {
+      if (!inside(lines[i].box, areas[a].box, tolerance)) continue;
+      areas[a].rulings.push_back(lines[i]);
+      used[i] = true;
+    }
+  }
+}
+
+}  // namespace
+
+double ruling_tolerance(const core::PageText& page) {
+  return page.method == core::PageMethod::kOcr ? 3.0 : 1.8;
+}
+
+std::vector<RuledArea> ruled_areas(const core::PageText& page) {
+  const double tolerance = ruling_tolerance(page);
+  std::vector<RuledArea> found = connected_areas(worth_looking_at(page), tolerance), areas;
+  std::vector<core::Ruling> lone;
+  for (RuledArea& area : found) {
+    if (is_grid(area)) {
+      areas.push_back(std::move(area));
+    } else {
+      for (const core::Ruling& r : area.rulings) {
+        if (r.horizontal) lone.push_back(r);
+      }
+    }
+  }
+  add_line_areas(std::move(lone), tolerance, areas);
+  std::stable_sort(areas.begin(), areas.end(), [](const RuledArea& a, const RuledArea& b) {
+    return std::pair(a.box.y0, a.box.x0) < std::pair(b.box.y0, b.box.x0);
+  });
+  return areas;
+}
+
+}  // namespace truat::layout

@@ -1,8 +1,7 @@
 // A report names its agency in one way, and the register knows the name.
-#include "check/rules.h"
-
 #include <algorithm>
 
+#include "check/rules.h"
 #include "check/words.h"
 #include "core/utf8.h"
 
@@ -18,27 +17,22 @@ struct Spelling {
   int count = 0;
 };
 
-// Types in full and abbreviated, the abbreviation as one with its long form.
-std::optional<Spelling> split(const core::Field& mention) {
-  static const std::pair<const char*, const char*> kTypes[] = {
-      {"องค์การบริหารส่วนตำบล", "อบต."},   {"องค์การบริหารส่วนจังหวัด", "อบจ."}, {"เทศบาลตำบล", "ทต."},
-      {"เทศบาลเมือง", "ทม."},             {"เทศบาลนคร", "ทน."}};
+// Type and name of a mention; abbreviated types count as their full form.
+std::optional<Spelling> split(const Framework& framework, const core::Field& mention) {
   const std::string text = compact(mention.text);
-  for (const auto& [full, abbreviation] : kTypes) {
-    for (const std::string form : {full, abbreviation}) {
-      if (text.compare(0, form.size(), form) != 0) continue;
-      const std::string name = letters_and_digits(text.substr(form.size()));
-      if (core::decode_utf8(name).size() < 2) return {};
-      return Spelling{full, name, full + name, &mention, 1};
-    }
+  for (const auto& [form, full] : framework.agency_types()) {
+    if (text.compare(0, form.size(), form) != 0) continue;
+    const std::string name = letters_and_digits(text.substr(form.size()));
+    if (core::decode_utf8(name).size() < 2) return {};
+    return Spelling{full, name, full + name, &mention, 1};
   }
   return {};
 }
 
-std::vector<Spelling> spellings(const core::Report& report) {
+std::vector<Spelling> spellings(const Case& c) {
   std::vector<Spelling> out;
-  for (const core::Field& mention : report.agency_mentions) {
-    const auto spelling = split(mention);
+  for (const core::Field& mention : c.report.agency_mentions) {
+    const auto spelling = split(c.framework, mention);
     if (!spelling) continue;
     const auto same = std::find_if(out.begin(), out.end(), [&](const Spelling& other) {
       return other.type == spelling->type && other.name == spelling->name;
@@ -52,7 +46,9 @@ std::vector<Spelling> spellings(const core::Report& report) {
   return out;
 }
 
-bool is_prefix(const std::string& a, const std::string& b) { return b.compare(0, a.size(), a) == 0; }
+bool is_prefix(const std::string& a, const std::string& b) {
+  return b.compare(0, a.size(), a) == 0;
+}
 
 // Another spelling of the same agency: alike but not the same, and not one name with the next words
 // of its sentence. The same name with another type is one too.
@@ -63,10 +59,11 @@ bool is_variant(const Spelling& own, const Spelling& other) {
 }
 
 void add_variants(const Case& c, Findings& out) {
-  const auto all = spellings(c.report);
+  const auto all = spellings(c);
   if (all.size() < 2) return;
-  const Spelling& own = *std::max_element(
-      all.begin(), all.end(), [](const Spelling& a, const Spelling& b) { return a.count < b.count; });
+  const Spelling& own =
+      *std::max_element(all.begin(), all.end(),
+                        [](const Spelling& a, const Spelling& b) { return a.count < b.count; });
   std::string list = own.printed + " (" + std::to_string(own.count) + ")";
   int number = 1;
   const core::Field* place = nullptr;
@@ -77,8 +74,8 @@ void add_variants(const Case& c, Findings& out) {
     ++number;
   }
   if (number < 2) return;
-  out.push_back(
-      at_document(c, "agency_variants", place, {{"number", std::to_string(number)}, {"printed", list}}));
+  out.push_back(at_document(c, "agency_variants", place,
+                            {{"number", std::to_string(number)}, {"printed", list}}));
 }
 
 std::string where(const core::AgencyCandidate& candidate) {
@@ -91,7 +88,7 @@ void add_register(const Case& c, Findings& out) {
   const std::string printed = quote(field.text);
   if (c.agency->agency) {
     const core::AgencyCandidate& agency = *c.agency->agency;
-    const auto own = split(field);
+    const auto own = split(c.framework, field);
     if (!own || own->printed == compact(agency.full_name)) return;
     out.push_back(at_document(
         c, "agency_misprinted", &field,

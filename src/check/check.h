@@ -3,6 +3,7 @@
 //
 //   Framework framework;                       // models/ita/2564.tsv …, one call for each file
 //   framework.add_year(core::FiscalYear(core::BuddhistYear(2568)), text, "models/ita/2568.tsv");
+//   framework.add_words(text, "models/ita/words.tsv");
 //   const RuleTable rules = RuleTable::parse(text, "models/ita/rules.tsv");
 //   report.findings = check(report, framework, rules, &resolution);
 //

@@ -1,7 +1,6 @@
-// The result (outcome) of a row is its own: the same long text in another row was copied. Short texts
-// and those that many rows share are stock phrases ("เผยแพร่บนเว็บไซต์แล้ว").
+// The result (outcome) of a row is its own: the same long text in another row was copied. Short
+// texts and those that many rows share are stock phrases ("เผยแพร่บนเว็บไซต์แล้ว").
 #include "check/rules.h"
-
 #include "check/words.h"
 #include "core/utf8.h"
 
@@ -10,17 +9,19 @@ namespace {
 
 using FieldOf = std::optional<core::Field> core::Measure::*;
 
-constexpr size_t kLong = 30;   // code points; shorter results repeat by chance
-constexpr size_t kStock = 3;   // rows that share a text from which on it is a stock phrase
+constexpr size_t kLong = 40;  // code points without spaces; shorter results repeat by chance
+constexpr size_t kStock = 3;  // rows that share a text from which on it is a stock phrase
 
 // A cell that is merged over several rows is printed once.
 bool same_cell(const core::Field& a, const core::Field& b) {
   return !a.sources.empty() && a.sources == b.sources;
 }
 
-std::string name_of(const Case& c, int row) {
+std::string name_of(const Case& c, int row, Language language) {
   const core::Measure& m = c.report.measures[row];
-  std::string out = "ตาราง " + std::to_string(m.table_no) + " แถว " + std::to_string(m.row_no);
+  const bool thai = language == Language::kThai;
+  std::string out = (thai ? "ตาราง " : "table ") + std::to_string(m.table_no) +
+                    (thai ? " แถว " : " row ") + std::to_string(m.row_no);
   if (m.item_code) out += ", " + *m.item_code;
   return out;
 }
@@ -40,9 +41,10 @@ void add_copies(const Case& c, const std::string& rule, FieldOf member, Findings
     const std::string b = other.measure ? letters_and_digits(other.measure->text) : "";
     // The same measure for two indicators has the same result.
     if (same_cell(*(first.*member), *(other.*member)) || a == b) continue;
-    out.push_back(at_measure(
-        c, rule, rows[1], &*(other.*member),
-        {{"printed", quote((other.*member)->text, 80)}, {"other", name_of(c, rows[0])}}));
+    out.push_back(at_measure(c, rule, rows[1], &*(other.*member),
+                             {{"printed", quote((other.*member)->text, 80)},
+                              {"other", name_of(c, rows[0], Language::kThai)},
+                              {"other_en", name_of(c, rows[0], Language::kEnglish)}}));
   }
 }
 

@@ -1,8 +1,8 @@
-// Numbers that were not read surely: low confidence, a repaired text layer, two readings that differ.
-#include "check/rules.h"
-
+// Numbers that were not read surely: low confidence, a repaired text layer, two readings that
+// differ.
 #include <algorithm>
 
+#include "check/rules.h"
 #include "core/thai_characters.h"
 
 namespace truat::check {
@@ -42,12 +42,14 @@ Findings doubtful_readings(const Case& c) {
     }
     const int index = static_cast<int>(i);
     if (const core::Source* other = other_reading(score.value_raw.sources)) {
-      out.push_back(at_score(c, "reading_conflict", index,
-                             {{"printed", score.value_raw.sources.front().raw}, {"other", other->raw}}));
+      out.push_back(
+          at_score(c, "reading_conflict", index,
+                   {{"printed", score.value_raw.sources.front().raw}, {"other", other->raw}}));
     }
     if (confidence < kSure) {
-      out.push_back(at_score(c, "number_low_confidence", index,
-                             {{"printed", as_printed(score)}, {"expected", two_decimals(confidence)}}));
+      out.push_back(
+          at_score(c, "number_low_confidence", index,
+                   {{"printed", as_printed(score)}, {"expected", two_decimals(confidence)}}));
     }
   }
   // Once for the report: repair is exact for digits, and says the same of all of them.

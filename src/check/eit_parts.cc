@@ -18,9 +18,16 @@ void add_eit_parts(const Case& c, Ledger& ledger) {
       numbers.push_back(*number);
     }
     if (!whole || parts.empty() || parts.size() != facts->parts.size()) continue;
-    ledger.identities.push_back({"eit_parts", {{1.0, *whole}}, parts, 0, 0, false,
-                                 label(key, Language::kThai), label(key, Language::kEnglish),
-                                 ledger.numbers[*whole].text, mean_formula(ledger, numbers)});
+    ledger.identities.push_back({"eit_parts",
+                                 {{1.0, *whole}},
+                                 parts,
+                                 0,
+                                 0,
+                                 false,
+                                 label(key, Language::kThai),
+                                 label(key, Language::kEnglish),
+                                 ledger.numbers[*whole].text,
+                                 mean_formula(ledger, numbers)});
   }
 }
 

@@ -39,7 +39,7 @@ void add_grade(const Line& line, YearFacts& facts) {
 void add_fact(const Line& line, YearFacts& facts) {
   const std::string &fact = line.get("fact"), &code = line.get("code");
   if (fact == "instrument") {
-    facts.weights[code] = line.number("value");
+    facts.weights.emplace_back(code, line.number("value"));
   } else if (fact == "part") {
     facts.parts[code] = {line.get("group"), line.number("value")};
   } else if (fact == "indicator") {
@@ -69,6 +69,20 @@ void Framework::add_year(core::FiscalYear year, std::string_view tsv_text,
   YearFacts facts;
   for (const core::TsvRow& row : tsv.rows()) add_fact(Line(tsv, row), facts);
   years_.insert_or_assign(year, std::move(facts));
+}
+
+void Framework::add_words(std::string_view tsv_text, const std::string& file_name) {
+  const core::Tsv tsv = core::Tsv::parse(tsv_text, file_name, {"kind", "word", "means"});
+  for (const core::TsvRow& row : tsv.rows()) {
+    const std::string &kind = tsv.get(row, "kind"), &word = tsv.get(row, "word");
+    if (kind == "agency_type") {
+      agency_types_.emplace_back(word, tsv.get(row, "means"));
+    } else if (kind == "before_year") {
+      words_before_years_.push_back(word);
+    } else {
+      throw tsv.error(row, "agency_type or before_year in column kind");
+    }
+  }
 }
 
 const YearFacts* Framework::year(core::FiscalYear year) const {

@@ -1,10 +1,9 @@
 // A printed grade fits the score by the thresholds of its year; for the grades of the "pass" scheme
 // each instrument must reach the threshold too. Where an instrument isn't printed, or the two parts
 // of EIT lie on both sides of a threshold, both outcomes are accepted: the rule isn't known then.
-#include "check/rules.h"
-
 #include <algorithm>
 
+#include "check/rules.h"
 #include "check/words.h"
 
 namespace truat::check {

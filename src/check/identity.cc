@@ -29,15 +29,21 @@ bool involves(const Identity& identity, int number) {
   return false;
 }
 
-// How many identities hold with the number changed; 0 when one of them doesn't.
-int all_hold(const Ledger& ledger, int number) {
-  int count = 0;
-  for (const Identity& identity : ledger.identities) {
+// How many sums of a number hold once it is changed, and how many of these failed before.
+struct Effect {
+  int holding = 0, repaired = 0;
+};
+
+// Nothing when a sum of the number doesn't hold with the change.
+std::optional<Effect> effect_of(const Ledger& before, const Ledger& changed, int number) {
+  Effect effect;
+  for (const Identity& identity : changed.identities) {
     if (!involves(identity, number)) continue;
-    if (!satisfied(ledger, identity)) return 0;
-    ++count;
+    if (!satisfied(changed, identity)) return {};
+    ++effect.holding;
+    if (!holds(before, identity)) ++effect.repaired;
   }
-  return count;
+  return effect;
 }
 
 // All values that differ from the number by one digit of its two-decimal form.
@@ -75,7 +81,8 @@ double tolerance_of(const Ledger& ledger, const Identity& identity) {
   double tolerance = kTolerance;
   for (const auto* side : {&identity.left, &identity.right}) {
     for (const Term& term : *side) {
-      if (decimals_of(ledger.numbers[term.number].text) == 1) tolerance += std::abs(term.factor) * 0.05;
+      if (decimals_of(ledger.numbers[term.number].text) == 1)
+        tolerance += std::abs(term.factor) * 0.05;
     }
   }
   return tolerance;
@@ -107,7 +114,8 @@ bool holds(const Ledger& ledger, const Identity& identity) {
 }
 
 std::optional<Correction> only_correction(const Ledger& ledger, const Identity& failing) {
-  std::optional<Correction> found;
+  std::optional<Correction> best;
+  int most = 0, ties = 0;
   Ledger changed = ledger;
   for (const auto* side : {&failing.left, &failing.right}) {
     for (const Term& term : *side) {
@@ -115,15 +123,16 @@ std::optional<Correction> only_correction(const Ledger& ledger, const Identity& 
       const double printed = number.value;
       for (double value : one_digit_away(number)) {
         number.value = value;
-        const int count = all_hold(changed, term.number);
-        if (count == 0) continue;
-        if (found) return {};
-        found = Correction{term.number, value, count};
+        const auto effect = effect_of(ledger, changed, term.number);
+        if (!effect || effect->repaired < most) continue;
+        ties = effect->repaired == most ? ties + 1 : 1;
+        most = effect->repaired;
+        best = Correction{term.number, value, effect->holding};
       }
       number.value = printed;
     }
   }
-  return found;
+  return ties == 1 ? best : std::nullopt;
 }
 
 }  // namespace truat::check

@@ -31,8 +31,8 @@ struct Identity {
   std::vector<Term> left, right;
   double constant = 0;
   double tolerance = 0;
-  bool either_sign = false;  // a change printed without a sign may be meant either way
-  std::string what, what_en;  // name of the left side in Thai and English
+  bool either_sign = false;      // a change printed without a sign may be meant either way
+  std::string what, what_en;     // name of the left side in Thai and English
   std::string printed, formula;  // left and right side as text
 };
 
@@ -56,8 +56,9 @@ double right_value(const Ledger& ledger, const Identity& identity);
 // wrong is said by the rule on contradicting scores.
 bool holds(const Ledger& ledger, const Identity& identity);
 
-// The only change of one digit that makes this failing identity hold together with all others that
-// the changed number takes part in; nothing when there is none or more than one.
+// The change of one digit that makes this failing identity hold together with all others that the
+// changed number takes part in. Of several such changes the one that repairs most failing
+// identities; nothing when that leaves more than one.
 struct Correction {
   int number = 0;
   double value = 0;

@@ -1,11 +1,11 @@
 // A year that can't be meant: "ITA ปี๒๖๖๘", a score of a year far from the report's.
-#include "check/rules.h"
-
 #include <cstdlib>
 #include <set>
 
+#include "check/rules.h"
 #include "check/texts.h"
 #include "check/words.h"
+#include "core/thai_characters.h"
 
 namespace truat::check {
 namespace {
@@ -15,21 +15,15 @@ constexpr int kFar = 5;               // reports compare a few years
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-// Words that a year follows; months as they end in print, full and short.
-bool year_follows(const std::string& text, size_t at) {
-  static const std::string kBefore[] = {
-      "ปี",     "พ.ศ.",   "พศ",      "พ.ศ",       "มกราคม",   "กุมภาพันธ์", "มีนาคม", "เมษายน",
-      "พฤษภาคม", "มิถุนายน", "กรกฎาคม", "สิงหาคม",    "กันยายน",   "ตุลาคม",   "พฤศจิกายน", "ธันวาคม",
-      "ม.ค.",   "ก.พ.",   "มี.ค.",    "เม.ย.",      "พ.ค.",     "มิ.ย.",     "ก.ค.",    "ส.ค.",
-      "ก.ย.",   "ต.ค.",   "พ.ย.",    "ธ.ค.",       "ปีงบประมาณ"};
-  for (const std::string& word : kBefore) {
+bool year_follows(const Framework& framework, const std::string& text, size_t at) {
+  for (const std::string& word : framework.words_before_years()) {
     if (at >= word.size() && text.compare(at - word.size(), word.size(), word) == 0) return true;
   }
   return false;
 }
 
 // Implausible BE years in a text: four digits behind a word that a year follows.
-std::set<int> impossible_in(const std::string& printed) {
+std::set<int> impossible_in(const Framework& framework, const std::string& printed) {
   const std::string text = compact(printed);
   std::set<int> out;
   for (size_t i = 0; i + 4 <= text.size(); ++i) {
@@ -38,7 +32,7 @@ std::set<int> impossible_in(const std::string& printed) {
     while (end < text.size() && is_digit(text[end])) ++end;
     if (end - i != 4) continue;
     const int year = std::atoi(text.substr(i, 4).c_str());
-    if (year > kLastPlausible && year < 2700 && year_follows(text, i)) out.insert(year);
+    if (year > kLastPlausible && year < 2700 && year_follows(framework, text, i)) out.insert(year);
   }
   return out;
 }
@@ -66,9 +60,13 @@ void add_score_years(const Case& c, std::set<int>& said, Findings& out) {
 
 // The words around the year, so that the place is recognised.
 std::string around(const std::string& printed, int year) {
-  const std::string text = compact(printed);
-  const size_t at = text.find(std::to_string(year));
-  size_t start = at > 36 ? at - 36 : 0;
+  std::string text = core::arabic_digits(printed);
+  size_t at = text.find(std::to_string(year));
+  if (at == std::string::npos) {  // spaces or line ends inside the number
+    text = compact(printed);
+    at = text.find(std::to_string(year));
+  }
+  size_t start = at > 48 ? at - 48 : 0;
   while (start > 0 && (static_cast<unsigned char>(text[start]) & 0xC0) == 0x80) --start;
   return quote(text.substr(start), 40);
 }
@@ -79,7 +77,7 @@ Findings impossible_years(const Case& c) {
   Findings out;
   std::set<int> said;
   each_text(c.report, [&](const Place& place) {
-    for (int year : impossible_in(place.field->text)) {
+    for (int year : impossible_in(c.framework, place.field->text)) {
       if (!said.insert(year).second) continue;
       out.push_back(at_place(
           c, "year_impossible", place,

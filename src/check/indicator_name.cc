@@ -1,9 +1,8 @@
 // An indicator's number and its name belong together: in score tables, and wherever a text says
 // "ตัวชี้วัดที่ ๗ …".
-#include "check/rules.h"
-
 #include <set>
 
+#include "check/rules.h"
 #include "check/texts.h"
 #include "check/words.h"
 
@@ -85,8 +84,8 @@ Findings indicator_name(const Case& c) {
     const auto named = name_at_start(*facts, letters);
     if (!named || named->number == *score.code) continue;
     if (!said.insert({*score.code, named->name}).second) continue;
-    out.push_back(at_score(c, "indicator_name", static_cast<int>(i),
-                           words_of(*facts, *score.code, *named)));
+    out.push_back(
+        at_score(c, "indicator_name", static_cast<int>(i), words_of(*facts, *score.code, *named)));
   }
   const YearFacts* facts = c.facts(c.report_year());
   if (facts == nullptr) return out;
@@ -96,8 +95,7 @@ Findings indicator_name(const Case& c) {
       if (!named || named->number == mention.number) continue;
       if (!facts->indicators.contains(mention.number)) continue;
       if (!said.insert({mention.number, named->name}).second) continue;
-      out.push_back(
-          at_place(c, "indicator_name", place, words_of(*facts, mention.number, *named)));
+      out.push_back(at_place(c, "indicator_name", place, words_of(*facts, mention.number, *named)));
     }
   });
   return out;

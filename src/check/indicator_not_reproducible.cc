@@ -1,10 +1,9 @@
 // How OIT items make indicators 9 and 10 is not published: where items are printed and their plain
 // mean differs, say that the indicator can't be reproduced. Not a fault of the report.
-#include "check/rules.h"
-
 #include <cmath>
 
 #include "check/identity.h"
+#include "check/rules.h"
 
 namespace truat::check {
 

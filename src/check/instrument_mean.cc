@@ -1,4 +1,5 @@
-// An instrument = plain mean of its indicators; EIT that is printed in two parts: mean of the parts.
+// An instrument = plain mean of its indicators; EIT that is printed in two parts: mean of the
+// parts.
 #include "check/sums.h"
 
 namespace truat::check {
@@ -7,8 +8,7 @@ namespace {
 // What is printed for the instrument: itself, else its parts with their shares.
 std::vector<Term> printed_instrument(const Case& c, Ledger& ledger, const YearFacts& facts,
                                      const std::string& instrument, int year) {
-  if (const auto number =
-          number_of(c, ledger, {core::ScoreLevel::kInstrument, instrument, year})) {
+  if (const auto number = number_of(c, ledger, {core::ScoreLevel::kInstrument, instrument, year})) {
     return {{1.0, *number}};
   }
   std::vector<Term> parts;

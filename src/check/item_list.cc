@@ -1,8 +1,8 @@
 // Item codes (I11, O14): each is in the list of its year, and a printed list has each once.
-#include "check/rules.h"
-
 #include <charconv>
 #include <set>
+
+#include "check/rules.h"
 
 namespace truat::check {
 namespace {
@@ -49,7 +49,8 @@ void add_unknown(const Case& c, Findings& out) {
     const int year = year_of(score, c.report);
     const int end = code ? list_end(c, *code, year, false) : 0;
     if (end != 0) {
-      out.push_back(at_score(c, "item_unknown", static_cast<int>(i), unknown_words(*code, year, end)));
+      out.push_back(
+          at_score(c, "item_unknown", static_cast<int>(i), unknown_words(*code, year, end)));
     }
   }
   for (size_t i = 0; i < c.report.measures.size(); ++i) {
@@ -77,9 +78,8 @@ std::map<int, std::vector<int>> lists(const core::Report& report) {
       others.insert(measure.table_no);
     }
   }
-  std::erase_if(out, [&](const auto& list) {
-    return others.contains(list.first) || list.second.size() < 3;
-  });
+  std::erase_if(
+      out, [&](const auto& list) { return others.contains(list.first) || list.second.size() < 3; });
   return out;
 }
 

@@ -21,9 +21,16 @@ void add_item_means(const Case& c, Ledger& ledger) {
         complete = complete && number.has_value();
       }
       if (!complete || numbers.empty()) continue;
-      ledger.identities.push_back({"item_mean", {{1.0, *printed}}, mean_of(numbers), 0, 0, false,
-                                   label(key, Language::kThai), label(key, Language::kEnglish),
-                                   ledger.numbers[*printed].text, mean_formula(ledger, numbers)});
+      ledger.identities.push_back({"item_mean",
+                                   {{1.0, *printed}},
+                                   mean_of(numbers),
+                                   0,
+                                   0,
+                                   false,
+                                   label(key, Language::kThai),
+                                   label(key, Language::kEnglish),
+                                   ledger.numbers[*printed].text,
+                                   mean_formula(ledger, numbers)});
     }
   }
 }

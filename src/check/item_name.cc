@@ -1,7 +1,6 @@
 // An item's code and its name belong together. Names vary in print, so it says something only when
 // the printed name is that of another item of the list and unlike its own.
 #include "check/rules.h"
-
 #include "check/words.h"
 
 namespace truat::check {
@@ -20,11 +19,13 @@ std::string name_of(const std::string& printed, const std::string& code) {
 }
 
 // Code of the other item whose name this is; empty when there is no doubt.
-std::string other_item(const YearFacts& facts, const std::string& code, const std::string& printed) {
+std::string other_item(const YearFacts& facts, const std::string& code,
+                       const std::string& printed) {
   const auto own = facts.items.find(code);
   if (own == facts.items.end() || own->second.name.empty()) return {};
   const std::string name = name_of(printed, code);
-  if (name.size() < 12 || likeness(name, letters_and_digits(own->second.name)) > kDifferent) return {};
+  if (name.size() < 12 || likeness(name, letters_and_digits(own->second.name)) > kDifferent)
+    return {};
   for (const auto& [other, item] : facts.items) {
     if (other == code || other[0] != code[0] || item.name.empty()) continue;
     if (likeness(name, letters_and_digits(item.name)) >= kSame) return other;
@@ -39,15 +40,15 @@ Findings item_name(const Case& c) {
   for (size_t i = 0; i < c.report.scores.size(); ++i) {
     const core::Score& score = c.report.scores[i];
     const YearFacts* facts = c.facts(year_of(score, c.report));
-    if (facts == nullptr || score.level != core::ScoreLevel::kItem || !score.code || !score.subject) {
+    if (facts == nullptr || score.level != core::ScoreLevel::kItem || !score.code ||
+        !score.subject) {
       continue;
     }
     const std::string other = other_item(*facts, *score.code, score.subject->text);
     if (other.empty()) continue;
-    out.push_back(at_score(c, "item_name", static_cast<int>(i),
-                           {{"number", *score.code},
-                            {"printed", quote(score.subject->text)},
-                            {"other", other}}));
+    out.push_back(at_score(
+        c, "item_name", static_cast<int>(i),
+        {{"number", *score.code}, {"printed", quote(score.subject->text)}, {"other", other}}));
   }
   const YearFacts* facts = c.facts(c.report_year());
   for (size_t i = 0; facts != nullptr && i < c.report.measures.size(); ++i) {

@@ -1,7 +1,6 @@
-// Numbers and codes are written in one script: no "๙3.๙๖", no digit for a letter ("1๑๑" for i๑๑), no
-// zero for the letter O ("๐๑๔" for O14; common, so said once for the report).
+// Numbers and codes are written in one script: no "๙3.๙๖", no digit for a letter ("1๑๑" for i๑๑),
+// no zero for the letter O ("๐๑๔" for O14; common, so said once for the report).
 #include "check/rules.h"
-
 #include "check/texts.h"
 #include "check/words.h"
 #include "core/thai_characters.h"
@@ -33,8 +32,8 @@ std::vector<std::u32string> code_like(const std::u32string& text) {
     } else if (!run.empty()) {
       // "2.๕" and "10/๒๕๖๗" are numbers and dates, not codes.
       const bool part = c == U'.' || c == U',' || c == U'/' ||
-                        (i > run.size() && (text[i - run.size() - 1] == U'.' ||
-                                            text[i - run.size() - 1] == U'/'));
+                        (i > run.size() &&
+                         (text[i - run.size() - 1] == U'.' || text[i - run.size() - 1] == U'/'));
       if (!part) out.push_back(run);
       run.clear();
     }
@@ -97,7 +96,8 @@ Findings mixed_scripts(const Case& c) {
       const std::string text = core::encode_utf8(code);
       if (code.size() < 2 || code.size() > 4 || !mixes_digits(code) || said[text]) continue;
       said[text] = true;
-      out.push_back(at_place(c, "code_mixed", place, {{"printed", text}, {"expected", read_as(code)}}));
+      out.push_back(
+          at_place(c, "code_mixed", place, {{"printed", text}, {"expected", read_as(code)}}));
     }
   });
   add_zero_codes(c, out);

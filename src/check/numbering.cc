@@ -1,8 +1,7 @@
 // Numbers of rows in a table go up by one. They may start again (a new section) and may stay away.
-#include "check/rules.h"
-
 #include <charconv>
 
+#include "check/rules.h"
 #include "check/words.h"
 
 namespace truat::check {
@@ -22,6 +21,14 @@ struct Numbered {
   int row = 0, number = 0;
 };
 
+// The numbers are those of indicators, of which a table may show some.
+bool numbers_indicators(const Case& c, const std::vector<Numbered>& rows) {
+  for (const Numbered& row : rows) {
+    if (c.report.measures[row.row].indicator_no != std::to_string(row.number)) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 Findings numbering(const Case& c) {
@@ -33,7 +40,7 @@ Findings numbering(const Case& c) {
   }
   Findings out;
   for (const auto& [table, rows] : tables) {
-    if (rows.size() < 3) continue;
+    if (rows.size() < 3 || numbers_indicators(c, rows)) continue;
     for (size_t i = 1; i < rows.size(); ++i) {
       const int before = rows[i - 1].number, number = rows[i].number;
       const core::Measure& measure = c.report.measures[rows[i].row];

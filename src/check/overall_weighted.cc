@@ -8,8 +8,7 @@ namespace {
 // indicators; empty when none of them is printed.
 std::vector<Term> instrument_terms(const Case& c, Ledger& ledger, const YearFacts& facts,
                                    const std::string& instrument, int year) {
-  if (const auto number =
-          number_of(c, ledger, {core::ScoreLevel::kInstrument, instrument, year})) {
+  if (const auto number = number_of(c, ledger, {core::ScoreLevel::kInstrument, instrument, year})) {
     return {{1.0, *number}};
   }
   std::vector<Term> parts;
@@ -35,12 +34,20 @@ void add_overall_weighted(const Case& c, Ledger& ledger) {
   for (int year : c.years) {
     const YearFacts* facts = c.facts(year);
     const ScoreKey key{core::ScoreLevel::kOverall, "ITA", year};
-    if (facts == nullptr || facts->weights.empty() || !c.applies("overall_weighted", year)) continue;
+    if (facts == nullptr || facts->weights.empty() || !c.applies("overall_weighted", year))
+      continue;
     const auto overall = number_of(c, ledger, key);
     if (!overall) continue;
-    Identity identity{"overall_weighted", {{1.0, *overall}}, {}, 0, 0, false,
-                      label(key, Language::kThai), label(key, Language::kEnglish),
-                      ledger.numbers[*overall].text, ""};
+    Identity identity{"overall_weighted",
+                      {{1.0, *overall}},
+                      {},
+                      0,
+                      0,
+                      false,
+                      label(key, Language::kThai),
+                      label(key, Language::kEnglish),
+                      ledger.numbers[*overall].text,
+                      ""};
     bool complete = true;
     for (const auto& [instrument, weight] : facts->weights) {
       const auto terms = instrument_terms(c, ledger, *facts, instrument, year);

@@ -1,8 +1,8 @@
 // Periods of measures: they start before they end, and lie in the fiscal year that the report's
 // measures are of.
-#include "check/rules.h"
-
 #include <cstdlib>
+
+#include "check/rules.h"
 
 namespace truat::check {
 namespace {

@@ -1,4 +1,5 @@
-// A printed change (column ผลต่าง, "ลดลง ๕.๖ คะแนน") = score of the year minus score of the year before.
+// A printed change (column ผลต่าง, "ลดลง ๕.๖ คะแนน") = score of the year minus score of the year
+// before.
 #include "check/sums.h"
 
 namespace truat::check {
@@ -51,11 +52,16 @@ void add_printed_differences(const Case& c, Ledger& ledger) {
     ledger.numbers.push_back({difference.value, {}, text, -1, false});
     const int number = static_cast<int>(ledger.numbers.size()) - 1;
     const bool signless = !has_sign(text) && difference.value > 0;
-    ledger.identities.push_back(
-        {"printed_difference", {{1.0, number}}, {{1.0, *to}, {-1.0, *from}}, 0, 0, signless,
-         label(key, Language::kThai), label(key, Language::kEnglish),
-         has_sign(text) || difference.value >= 0 ? text : value,
-         ledger.numbers[*to].text + " - " + ledger.numbers[*from].text});
+    ledger.identities.push_back({"printed_difference",
+                                 {{1.0, number}},
+                                 {{1.0, *to}, {-1.0, *from}},
+                                 0,
+                                 0,
+                                 signless,
+                                 label(key, Language::kThai),
+                                 label(key, Language::kEnglish),
+                                 has_sign(text) || difference.value >= 0 ? text : value,
+                                 ledger.numbers[*to].text + " - " + ledger.numbers[*from].text});
   }
 }
 

@@ -9,8 +9,7 @@ namespace truat::check {
 namespace {
 
 core::Severity severity_of(const core::Tsv& tsv, const core::TsvRow& row) {
-  for (auto severity :
-       {core::Severity::kError, core::Severity::kWarning, core::Severity::kInfo}) {
+  for (auto severity : {core::Severity::kError, core::Severity::kWarning, core::Severity::kInfo}) {
     if (tsv.get(row, "severity") == core::severity_name(severity)) return severity;
   }
   throw tsv.error(row, "error, warning or info in column severity");
@@ -64,7 +63,8 @@ RuleTable RuleTable::parse(std::string_view text, const std::string& file_name) 
 
 const Rule& RuleTable::rule(const std::string& id) const {
   const auto found = rules_.find(id);
-  if (found == rules_.end()) throw core::ModelError("models/ita/rules.tsv: rule " + id + " is missing");
+  if (found == rules_.end())
+    throw core::ModelError("models/ita/rules.tsv: rule " + id + " is missing");
   return found->second;
 }
 

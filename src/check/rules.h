@@ -6,22 +6,23 @@
 
 namespace truat::check {
 
-Findings failing_sums(const Case& c);       // sums.cc: all rules that compare numbers
+Findings failing_sums(const Case& c);  // sums.cc: all rules that compare numbers
 Findings score_range(const Case& c);
-Findings score_conflict(const Case& c);     // also score_rounding, text_table
+Findings score_conflict(const Case& c);  // also score_rounding, text_table
 Findings grade_threshold(const Case& c);
 Findings indicator_name(const Case& c);
 Findings indicator_missing(const Case& c);
 Findings indicator_not_reproducible(const Case& c);
-Findings item_list(const Case& c);          // item_unknown, item_repeated, item_missing
+Findings item_list(const Case& c);  // item_unknown, item_repeated, item_missing
 Findings item_name(const Case& c);
-Findings numbering(const Case& c);          // numbering_gap, numbering_repeated
-Findings impossible_years(const Case& c);   // year_impossible, year_far
-Findings periods(const Case& c);            // period_reversed, period_outside
-Findings copied_texts(const Case& c);       // result_copied, outcome_copied
-Findings statuses(const Case& c);           // status_two, status_missing
-Findings agency_names(const Case& c);       // agency_variants, _misprinted, _unresolved, _unknown
-Findings mixed_scripts(const Case& c);      // digits_mixed, code_mixed, code_zero
-Findings doubtful_readings(const Case& c);  // number_low_confidence, number_repaired, reading_conflict
+Findings numbering(const Case& c);         // numbering_gap, numbering_repeated
+Findings impossible_years(const Case& c);  // year_impossible, year_far
+Findings periods(const Case& c);           // period_reversed, period_outside
+Findings copied_texts(const Case& c);      // result_copied, outcome_copied
+Findings statuses(const Case& c);          // status_two, status_missing
+Findings agency_names(const Case& c);      // agency_variants, _misprinted, _unresolved, _unknown
+Findings mixed_scripts(const Case& c);     // digits_mixed, code_mixed, code_zero
+Findings doubtful_readings(
+    const Case& c);  // number_low_confidence, number_repaired, reading_conflict
 
 }  // namespace truat::check

@@ -1,14 +1,14 @@
 // The same score printed twice has one value: in two tables, or in the text and in a table.
-#include "check/rules.h"
-
 #include <cmath>
 
 #include "check/identity.h"
+#include "check/rules.h"
 
 namespace truat::check {
 namespace {
 
-// 99.96 in one place and 100 in another say the same when the shorter one is the longer one rounded.
+// 99.96 in one place and 100 in another say the same when the shorter one is the longer one
+// rounded.
 bool same_when_rounded(const core::Score& a, const core::Score& b) {
   const int places = std::min(decimals_of(as_printed(a)), decimals_of(as_printed(b)));
   return std::abs(a.value - b.value) <= 0.5 * std::pow(10.0, -std::min(places, 2)) + 1e-9 &&

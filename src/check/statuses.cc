@@ -1,6 +1,5 @@
 // One box is ticked in each row of a table that has statuses.
 #include "check/rules.h"
-
 #include "check/words.h"
 
 namespace truat::check {

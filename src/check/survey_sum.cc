@@ -1,8 +1,7 @@
 // Shares of the answers to one survey question sum to 100 %.
-#include "check/sums.h"
-
 #include <cmath>
 
+#include "check/sums.h"
 #include "core/thai_characters.h"
 
 namespace truat::check {
@@ -50,7 +49,8 @@ class Question {
       ledger_.numbers.push_back(
           {c_.report.scores[score].value, {}, as_printed(c_.report.scores[score]), score, true});
       identity.left.push_back({1.0, static_cast<int>(ledger_.numbers.size()) - 1});
-      identity.formula += (identity.formula.empty() ? "" : " + ") + as_printed(c_.report.scores[score]);
+      identity.formula +=
+          (identity.formula.empty() ? "" : " + ") + as_printed(c_.report.scores[score]);
     }
     identity.printed = two_decimals(sum_);
     ledger_.identities.push_back(std::move(identity));

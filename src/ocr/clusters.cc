@@ -66,7 +66,7 @@ std::vector<ReadCluster> join_symbols(const std::vector<Symbol>& symbols) {
       // A space before a mark is a slip of the recogniser: marks follow their letter.
       if (!out.empty() && joins(out.back().text, c)) {
         out.back().certainty = std::min(out.back().certainty, s.certainty);
-        if (!core::is_thai_mark(c)) out.back().x1 = std::max(out.back().x1, s.x1);
+        out.back().x1 = std::max(out.back().x1, s.x1);
         space = false;
         continue;
       }

@@ -17,8 +17,7 @@
 #include "core/page.h"
 #include "core/page_text.h"
 #include "core/raster.h"
-#include "ocr/clusters.h"
-#include "ocr/line_image.h"
+#include "ocr/line_reader.h"
 #include "ocr/prepared_page.h"
 #include "ocr/recogniser.h"
 
@@ -48,19 +47,13 @@ class PageReader {
                                         const std::vector<core::Box>& areas);
 
  private:
-  struct ReadLine {
-    LineImage image;  // without its pixels
-    std::vector<ReadCluster> clusters;
-  };
-  using ReadLines = std::map<int, ReadLine>;  // by index into PreparedPage::lines
   struct Upright {
     PreparedPage page;
-    ReadLines read;  // sample lines that were read on the way
+    std::map<int, ReadLine> read;  // sample lines that were read on the way, by index
   };
 
   Upright upright(const core::Raster& levelled);
-  ReadLines read_samples(const PreparedPage& page);
-  ReadLine read_line(const PreparedPage& page, const TextLine& line);
+  std::vector<core::Cluster> read_lines(const Upright& upright);
 
   ReaderOptions options_;
   Recogniser recogniser_;

@@ -49,6 +49,12 @@ PreparedPage prepare_page(const core::Raster& levelled, int turn) {
   page.components = find_components(ink);
   const CellMap cells(page.rulings, ink.width, ink.height, dpi);
   page.lines = find_lines(page.components, cells, ink.width, ink.height, dpi);
+  for (const TextLine& line : page.lines) {
+    for (const int m : line.members) {
+      const auto box = as_checkbox(page.components.items[m], ink, dpi);
+      if (box) page.checkboxes.emplace(m, *box);
+    }
+  }
   return page;
 }
 

@@ -1,11 +1,13 @@
 // A scan made ready for reading: upright, level, on white paper, its rulings and lines of writing
-// found. Still no letters.
+// and checkboxes found. Still no letters.
 #pragma once
 
+#include <map>
 #include <vector>
 
 #include "core/page_frame.h"
 #include "core/raster.h"
+#include "ocr/checkboxes.h"
 #include "ocr/clean_up.h"
 #include "ocr/components.h"
 #include "ocr/rulings.h"
@@ -22,6 +24,7 @@ struct PreparedPage {
   Components components;
   std::vector<PixelRuling> rulings;
   std::vector<TextLine> lines;
+  std::map<int, Checkbox> checkboxes;  // by index of their component
 };
 
 // `levelled`: a scan whose background has been levelled, as displayed. `turn`: 0, 90, 180 or 270

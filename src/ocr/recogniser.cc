@@ -88,7 +88,8 @@ std::vector<Symbol> Recogniser::read(const core::Raster& line) {
     it->BoundingBox(tesseract::RIL_SYMBOL, &x0, &y0, &x1, &y1);
     symbol.x0 = x0, symbol.x1 = x1;
     symbol.certainty = std::clamp(it->Confidence(tesseract::RIL_SYMBOL) / 100.0, 0.0, 1.0);
-    symbol.space_before = !out.empty() && it->IsAtBeginningOf(tesseract::RIL_WORD);
+    symbol.space_before =
+        !out.empty() && it->IsAtBeginningOf(tesseract::RIL_WORD) && it->BlanksBeforeWord() > 0;
     out.push_back(std::move(symbol));
   } while (it->Next(tesseract::RIL_SYMBOL));
   return out;

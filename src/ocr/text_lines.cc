@@ -16,7 +16,7 @@ namespace {
 using core::PixelBox;
 
 // Sizes in points.
-constexpr double kTallestLetter = 40, kSmallestSpeck = 0.35;
+constexpr double kTallestLetter = 40, kSmallestSpeck = 0.35, kSpeckPoints = 2.4;
 // Sizes in letter heights (h). Thai: a consonant is 1 h tall, a mark 0.3-0.5 h, a space about 0.8
 // h.
 constexpr double kLeastLetter = 0.55, kMostLetter = 2.3;
@@ -286,6 +286,11 @@ class LineFinder {
     return (gap(mark.y0, mark.y1, from.y0, from.y1) + 1.5 * beside) / h + below;
   }
 
+  // Marks over each other belong together; marks beside each other may be of two lines.
+  static bool are_stacked(const PixelBox& a, const PixelBox& b) {
+    return common(a.x0, a.x1, b.x0, b.x1) > 0.3 * std::min(a.width(), b.width());
+  }
+
   // Marks join the line of the nearest ink, nearest pairs first, so that a tone over a vowel goes
   // with the vowel and not with the feet of the line above.
   void attach_marks() {
@@ -308,6 +313,7 @@ class LineFinder {
       for (const int i : grid.near({b.x0 - slack, b.y0 - slack, b.x1 + slack, b.y1 + slack})) {
         if (line_[i] != kNone || cell_[i] != cell_[from] || box(i).height() > kMostLetter * h)
           continue;
+        if (!is_letter(from) && !are_stacked(b, box(i))) continue;
         const double distance = mark_distance(b, box(i), h);
         if (distance < kMarkReach && !cells_.wall_between(b, box(i))) {
           bonds.push({distance, i, line_[from]});
@@ -361,6 +367,11 @@ class LineFinder {
     }
   }
 
+  // Dirt. Lone dots mean nothing; dashes are wider.
+  bool is_speck(const PixelBox& b) const {
+    return b.height() * 72 / dpi_ < kSpeckPoints && b.width() * 72 / dpi_ < kSpeckPoints;
+  }
+
   std::vector<TextLine> finished() {
     for (int i = 0; i < static_cast<int>(pieces_.size()); ++i) {
       if (line_[i] == kNone) continue;
@@ -368,7 +379,8 @@ class LineFinder {
       line.members.push_back(pieces_[i]);
       line.box = united(line.box, box(i));
     }
-    std::erase_if(lines_, [](const TextLine& l) { return l.members.empty(); });
+    std::erase_if(lines_,
+                  [this](const TextLine& l) { return l.members.empty() || is_speck(l.box); });
     for (TextLine& line : lines_) {
       std::sort(line.members.begin(), line.members.end(), [this](int a, int b) {
         return components_.items[a].box.x0 < components_.items[b].box.x0;

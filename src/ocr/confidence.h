@@ -1,0 +1,14 @@
+// From a model's own opinion to an honest probability that a cluster is right.
+#pragma once
+
+#include "core/provenance.h"
+
+namespace truat::ocr {
+
+// `certainty`: the recogniser's, 0 … 1. Measured on rendered and degraded lines of known text.
+core::Confidence calibrated(double certainty);
+
+// A number that a second reading contradicts, whatever the model says.
+constexpr core::Confidence kContradicted = 0.5;
+
+}  // namespace truat::ocr

@@ -1,0 +1,134 @@
+#include "ocr/line_reader.h"
+
+#include <algorithm>
+
+#include "ocr/clusters.h"
+#include "ocr/confidence.h"
+#include "ocr/numbers.h"
+
+namespace truat::ocr {
+namespace {
+
+// Another picture of the same ink: black on white and smaller, so that a slip isn't repeated.
+constexpr LineLook kFirstLook{};
+constexpr LineLook kSecondLook{.above = 1.6, .below = 1.0, .beside = 0.9, .bilevel = true};
+constexpr double kSpaceAfterBox = 0.3;  // letter heights of paper between a box and a word
+
+bool inside(const core::PixelBox& piece, const core::PixelBox& square) {
+  const int mx = (piece.x0 + piece.x1) / 2, my = (piece.y0 + piece.y1) / 2;
+  return mx >= square.x0 && mx < square.x1 && my >= square.y0 && my < square.y1;
+}
+
+std::vector<Checkbox> checkboxes_of(const PreparedPage& page, const TextLine& line) {
+  std::vector<Checkbox> out;
+  for (const int m : line.members) {
+    if (const auto box = page.checkboxes.find(m); box != page.checkboxes.end()) {
+      out.push_back(box->second);
+    }
+  }
+  return out;
+}
+
+// The pieces of a line that are writing: neither checkboxes nor the ticks in them.
+std::vector<int> writing_of(const PreparedPage& page, const TextLine& line,
+                            const std::vector<Checkbox>& boxes) {
+  std::vector<int> out;
+  for (const int m : line.members) {
+    const core::PixelBox& piece = page.components.items[m].box;
+    const bool boxed = page.checkboxes.contains(m) ||
+                       std::any_of(boxes.begin(), boxes.end(),
+                                   [&](const Checkbox& b) { return inside(piece, b.square); });
+    if (!boxed) out.push_back(m);
+  }
+  return out;
+}
+
+ReadLine recognise(Recogniser& recogniser, const PreparedPage& page, const TextLine& line,
+                   const std::vector<int>& members, const LineLook& look) {
+  ReadLine out;
+  if (members.empty()) return out;
+  const LineImage image = line_image(page.grey, page.components, line, members, look);
+  for (const ReadCluster& c : join_symbols(recogniser.read(image.picture))) {
+    out.push_back(
+        {c.text, image.page_x(c.x0), image.page_x(c.x1), c.certainty, calibrated(c.certainty)});
+  }
+  return out;
+}
+
+void insert_checkbox(ReadLine& read, const Checkbox& box, double letter_height) {
+  const double x0 = box.square.x0, x1 = box.square.x1;
+  auto at = std::find_if(read.begin(), read.end(),
+                         [&](const LineCluster& c) { return (c.x0 + c.x1) / 2 > (x0 + x1) / 2; });
+  LineCluster cluster{box.ticked ? U"☑" : U"☐", x0, x1, 1, 0.98};
+  const double gap = kSpaceAfterBox * letter_height;
+  const bool space_before = at != read.begin() && at[-1].text != U" " && x0 - at[-1].x1 > gap;
+  const bool space_after = at != read.end() && at->text != U" " && at->x0 - x1 > gap;
+  std::vector<LineCluster> with;
+  if (space_before) with.push_back({U" ", at[-1].x1, x0, 1, 1});
+  with.push_back(std::move(cluster));
+  if (space_after) with.push_back({U" ", x1, at->x0, 1, 1});
+  read.insert(at, with.begin(), with.end());
+}
+
+struct Word {
+  size_t begin, end;  // clusters
+};
+
+std::vector<Word> words_of(const ReadLine& read) {
+  std::vector<Word> out;
+  for (size_t i = 0; i < read.size(); ++i) {
+    if (read[i].text == U" ") continue;
+    if (i == 0 || read[i - 1].text == U" ") out.push_back({i, i});
+    out.back().end = i + 1;
+  }
+  return out;
+}
+
+std::u32string text_of(const ReadLine& read, const Word& word) {
+  std::u32string out;
+  for (size_t i = word.begin; i < word.end; ++i) out += read[i].text;
+  return out;
+}
+
+// Pieces whose middle lies in the word's place.
+std::vector<int> pieces_in(const PreparedPage& page, const std::vector<int>& members, double x0,
+                           double x1) {
+  std::vector<int> out;
+  for (const int m : members) {
+    const core::PixelBox& b = page.components.items[m].box;
+    const double middle = (b.x0 + b.x1) / 2.0;
+    if (middle >= x0 && middle <= x1) out.push_back(m);
+  }
+  return out;
+}
+
+}  // namespace
+
+ReadLine read_line(Recogniser& recogniser, const PreparedPage& page, const TextLine& line) {
+  const std::vector<Checkbox> boxes = checkboxes_of(page, line);
+  ReadLine read = recognise(recogniser, page, line, writing_of(page, line, boxes), kFirstLook);
+  for (const Checkbox& box : boxes) insert_checkbox(read, box, line.letter_height);
+  return read;
+}
+
+void read_numbers_again(Recogniser& recogniser, const PreparedPage& page, const TextLine& line,
+                        ReadLine& read) {
+  const std::vector<int> writing = writing_of(page, line, checkboxes_of(page, line));
+  for (const Word& word : words_of(read)) {
+    const std::u32string first = text_of(read, word);
+    if (!is_number_word(first)) continue;
+    const double slack = 0.35 * line.letter_height;  // places of letters are rough
+    const std::vector<int> pieces =
+        pieces_in(page, writing, read[word.begin].x0 - slack, read[word.end - 1].x1 + slack);
+    std::u32string second;
+    for (const LineCluster& c : recognise(recogniser, page, line, pieces, kSecondLook)) {
+      second += c.text;
+    }
+    if (confirms(first, second)) continue;
+    for (size_t i = word.begin; i < word.end; ++i) {
+      read[i].confidence = std::min(read[i].confidence, kContradicted);
+    }
+  }
+}
+
+}  // namespace truat::ocr

@@ -10,10 +10,11 @@ namespace truat::pdf {
 namespace {
 
 // All in points.
-constexpr double kThinFill = 3.0;        // a filled shape up to this is a line, not a bar
-constexpr double kThickestStroke = 6.0;  // Word's widest table border
-constexpr double kDot = 1.5;             // corner squares and the dots of dotted borders
-constexpr double kSmall = 20.0;          // core::SmallPath
+constexpr double kThinFill = 3.0;      // a filled shape up to this is a line, not a bar
+constexpr double kThickestLine = 6.0;  // Word's widest table border
+constexpr double kDot = 1.5;           // corner squares and the dots of dotted borders
+constexpr double kDash = 6.0;          // the dashes of dashed borders
+constexpr double kSmall = 20.0;        // core::SmallPath
 constexpr double kLargestLetter = 100.0;
 constexpr double kHairline = 0.1;  // the thickness of lines of width 0
 // Hostile pages: real tables have a few thousand of them.
@@ -38,8 +39,15 @@ bool has_curve(std::span<const Point> points) {
 // A filled shape that is a piece of a line. Outlined dashes and letters such as "l" have curves.
 bool is_thin(std::span<const Point> points) {
   const core::Box box = bounds(points);
-  return shorter_side(box) <= kThinFill && longer_side(box) >= 3 * shorter_side(box) &&
+  return shorter_side(box) <= kThickestLine && longer_side(box) >= 3 * shorter_side(box) &&
          longer_side(box) > kDot && (!has_curve(points) || longer_side(box) > kLargestLetter);
+}
+
+// A dot or a short dash: a piece of a line only if others continue it.
+bool is_dot(std::span<const Point> points) {
+  const core::Box box = bounds(points);
+  return longer_side(box) <= kDot ||
+         (shorter_side(box) <= kThinFill && longer_side(box) <= kDash && is_rectangle(points));
 }
 
 // Whether a straight side runs along an axis; allows the slant of rounded coordinates.
@@ -139,11 +147,12 @@ bool PathSorter::fill_frame(const PaintedPath& path, const core::Box& clip, Pain
 void PathSorter::fill_subpath(std::span<const Point> points, const core::Box& clip, Paint paint,
                               bool small) {
   const core::Box box = bounds(points);
-  if (longer_side(box) <= kDot) {
+  if (is_thin(points)) {
+    const bool tentative = small || shorter_side(box) > kThinFill;
+    add_piece(box, box.width() >= box.height(), tentative, clip, paint);
+  } else if (is_dot(points)) {
     add_piece(box, true, true, clip, paint);
     add_piece(box, false, true, clip, paint);
-  } else if (is_thin(points)) {
-    add_piece(box, box.width() >= box.height(), small, clip, paint);
   } else if (paint.white) {
     return;
   } else if (!is_rectangle(points)) {
@@ -174,11 +183,11 @@ void PathSorter::stroke_side(const Point& a, const Point& b, double width, const
   const double x = (x0 + x1) / 2, y = (y0 + y1) / 2;
   if (along(dx, dy) && dx >= width) {
     const core::Box box{x0, y - half, x1, y + half};
-    if (width > kThickestStroke) return add_background(box, clip, paint);
+    if (width > kThickestLine) return add_background(box, clip, paint);
     add_piece(box, true, tentative, clip, paint);
   } else if (along(dy, dx) && dy >= width) {
     const core::Box box{x - half, y0, x + half, y1};
-    if (width > kThickestStroke) return add_background(box, clip, paint);
+    if (width > kThickestLine) return add_background(box, clip, paint);
     add_piece(box, false, tentative, clip, paint);
   }
 }

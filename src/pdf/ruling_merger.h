@@ -17,8 +17,9 @@ struct LinePiece {
   bool tentative = false;
 };
 
-// Collinear pieces that touch, overlap or nearly touch become one ruling. Lines that are shorter
-// than a line of text, or short and made of tentative pieces only, are dropped.
+// Collinear pieces that touch, overlap or follow each other as dashes become one ruling; so do the
+// two strokes of a double border. Lines that are shorter than a line of text, or short and made of
+// tentative pieces only, are dropped.
 std::vector<core::Ruling> merge_pieces(std::vector<LinePiece> pieces);
 
 }  // namespace truat::pdf

@@ -96,6 +96,32 @@ TEST(Rulings, DotsOfADottedBorderJoin) {
   EXPECT_NEAR(page.rulings[0].box.width(), 119, 0.01);
 }
 
+TEST(Rulings, DashesPaintedOneByOneJoin) {
+  std::string content;
+  for (int i = 0; i < 20; ++i) content += std::to_string(100 + 8 * i) + " 700 4 1.5 re f ";
+  for (int i = 0; i < 20; ++i) content += "100 " + std::to_string(500 + 8 * i) + " 1.5 4 re f ";
+  const Page page = read_content(content);
+  EXPECT_EQ(count(page, true), 1);
+  EXPECT_EQ(count(page, false), 1);
+  EXPECT_THAT(page.small_paths, SizeIs(0));
+}
+
+TEST(Rulings, ADoubleBorderIsOneAsThickAsBoth) {
+  const Page page = read_content("0.5 w 100 700 m 300 700 l S 102 698 m 298 698 l S");
+  ASSERT_THAT(page.rulings, SizeIs(1));
+  EXPECT_NEAR(page.rulings[0].thickness, 2.5, 0.01);
+}
+
+TEST(Rulings, AnUnderlineInACellIsNotItsBorder) {
+  const Page page = read_content("0.5 w 100 700 m 300 700 l S 120 701.5 m 180 701.5 l S");
+  EXPECT_THAT(page.rulings, SizeIs(2));
+}
+
+TEST(Rulings, MayBeAsThickAsWordDrawsThem) {
+  EXPECT_THAT(read_content("100 700 300 4.5 re f").rulings, SizeIs(1));
+  EXPECT_THAT(read_content("100 700 300 8 re f").rulings, SizeIs(0));
+}
+
 TEST(Rulings, ADashedLineIsOne) {
   const Page page = read_content("[3 3] 0 d 0.5 w 100 700 m 300 700 l S");
   EXPECT_THAT(page.rulings, SizeIs(1));

@@ -3,6 +3,7 @@
 #include "core/document_error.h"
 #include "pdf/pdf_file.h"
 #include "pipeline/stages/arrange.h"
+#include "pipeline/stages/check.h"
 #include "pipeline/stages/displayed_places.h"
 #include "pipeline/stages/interpret.h"
 #include "pipeline/stages/read.h"
@@ -91,6 +92,7 @@ DocumentRecord import_document(const store::FileIdentity& file, const Models& mo
     const std::vector<core::PageText> pages = read_pages(pdf, models);
     const core::Document document = arrange(pages, models);
     record.report = interpret(document, models);
+    check(record.report, nullptr, models);
     place_on_displayed_pages(record.report, pages);
     record.page_records = page_records(pages, document);
     judge(pages, record);

@@ -35,12 +35,35 @@ class ModelFiles {
     seen_ += name + '\n' + store::sha256(text.str()) + '\n';
     return text.str();
   }
+  // File names in a folder, in order.
+  std::vector<std::string> names(const std::string& folder, const std::string& extension) const {
+    std::vector<std::string> out;
+    std::error_code error;
+    for (const auto& entry : fs::directory_iterator(folder_ / folder, error)) {
+      if (entry.path().extension() == extension) out.push_back(entry.path().filename().string());
+    }
+    std::sort(out.begin(), out.end());
+    return out;
+  }
   std::string fingerprint() const { return store::sha256(seen_).substr(0, 16); }
 
  private:
   fs::path folder_;
   std::string seen_;
 };
+
+// models/ita/<year>.tsv, one for each fiscal year, and words.tsv.
+check::Framework load_framework(ModelFiles& files) {
+  check::Framework framework;
+  for (const std::string& name : files.names("ita", ".tsv")) {
+    const int year = std::atoi(name.c_str());
+    if (year == 0) continue;  // not named after a year
+    framework.add_year(core::FiscalYear(core::BuddhistYear(year)), files.read("ita/" + name),
+                       "models/ita/" + name);
+  }
+  framework.add_words(files.read("ita/words.tsv"), "models/ita/words.tsv");
+  return framework;
+}
 
 bool is_models_folder(const fs::path& folder) {
   std::error_code error;
@@ -70,14 +93,8 @@ fs::path find_models(const std::string& named) {
 
 std::vector<store::Migration> load_schema(const fs::path& models) {
   ModelFiles files(models);
-  std::vector<std::string> names;
-  std::error_code error;
-  for (const auto& entry : fs::directory_iterator(models / "schema", error)) {
-    if (entry.path().extension() == ".sql") names.push_back(entry.path().filename().string());
-  }
-  std::sort(names.begin(), names.end());
   std::vector<store::Migration> out;
-  for (const std::string& name : names) {
+  for (const std::string& name : files.names("schema", ".sql")) {
     const int expected = static_cast<int>(out.size()) + 1;
     if (std::atoi(name.c_str()) != expected) {
       throw ModelsError("schema step " + std::to_string(expected) + " is missing in " +
@@ -97,7 +114,11 @@ Models load_models(const fs::path& models) {
     thai::TextLayerReader reader(files.read("glyphs/glyph_ids.tsv"));
     parse::Lexicon lexicon = parse::Lexicon::parse(
         [&files](std::string_view name) { return files.read("lexicon/" + std::string(name)); });
-    return {std::move(reader), std::move(lexicon), files.fingerprint()};
+    check::Framework framework = load_framework(files);
+    check::RuleTable rules =
+        check::RuleTable::parse(files.read("ita/rules.tsv"), "models/ita/rules.tsv");
+    return {std::move(reader), std::move(lexicon), std::move(framework), std::move(rules),
+            files.fingerprint()};
   } catch (const core::ModelError& error) {
     throw ModelsError(error.what() + mend_command(models));
   }

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "check/framework.h"
+#include "check/rule_table.h"
 #include "parse/lexicon.h"
 #include "store/database.h"
 #include "thai/text_layer_reader.h"
@@ -28,6 +30,8 @@ std::vector<store::Migration> load_schema(const std::filesystem::path& models);
 struct Models {
   thai::TextLayerReader text_layer_reader;
   parse::Lexicon lexicon;
+  check::Framework framework;
+  check::RuleTable rules;
   std::string fingerprint;  // changes when any file that was read changes
 };
 

@@ -99,9 +99,18 @@ bool is_aa(const Meaning& meaning) {
          (meaning.text[0] == core::kSaraAa || meaning.text[0] == core::kSaraAm);
 }
 
-// The halves of ำ, from how they stand: a glyph without advance that is followed by an aa in four
-// of five places is a nikhahit; an aa glyph that claims ำ in spite of a nikhahit before it is an
-// aa.
+// Whether a glyph without advance is a nikhahit, as nearly always an aa begins where it stands. A
+// space or ำ without width is a false claim anyway; a glyph without any claim could be a tone mark
+// too, and ค่า is a common word.
+bool looks_like_nikhahit(const Meaning& meaning, int total, int before_aa) {
+  if (meaning.is(core::kNikhahit)) return before_aa > 0;
+  if (!meaning.repairs.empty()) return false;
+  if (meaning.is(U' ') || is_aa(meaning)) return before_aa * 5 >= total * 4;
+  return !meaning.known && before_aa >= 3 && before_aa * 20 >= total * 19;
+}
+
+// The halves of ำ, from how they stand; an aa glyph that claims ำ in spite of a nikhahit before it
+// is an aa.
 void read_sara_am(const FontEvidence& evidence, FontReadings& readings) {
   for (size_t f = 0; f < readings.size(); ++f) {
     for (size_t g = 0; g < readings[f].size(); ++g) {
@@ -111,7 +120,7 @@ void read_sara_am(const FontEvidence& evidence, FontReadings& readings) {
       for (const auto& [next, count] : use.followers) {
         if (is_aa(readings[next.font][next.glyph])) before_aa += count;
       }
-      if (before_aa * 5 < use.without_advance * 4) continue;
+      if (!looks_like_nikhahit(readings[f][g], use.without_advance, before_aa)) continue;
       set(readings[f][g], core::kNikhahit, Repair::kNikhahit);
       for (const auto& [next, count] : use.followers) {
         Meaning& aa = readings[next.font][next.glyph];

@@ -28,6 +28,8 @@ std::string_view repair_name(Repair repair) {
       return "mark_order";
     case Repair::kMarkPlace:
       return "mark_place";
+    case Repair::kUnread:
+      return "unread";
     case Repair::kDoubledMark:
       return "doubled_mark";
     case Repair::kFalseSpace:

@@ -19,6 +19,7 @@ enum class Repair : uint8_t {
   kMarkOrder,    // marks of one letter put into the order of Thai spelling
   kMarkPlace,    // a mark moved to the letter that it stands over
   kStrayMark,    // a mark that stands over no letter: the edge of a line cut off elsewhere
+  kUnread,       // no repair: a glyph that nothing is known of
   kDoubledMark,  // the same mark drawn or written twice
   kFalseSpace,   // a space that can't be seen, or that stands inside a syllable
   kCount
@@ -29,18 +30,24 @@ std::string_view repair_name(Repair repair);
 
 class RepairSet {
  public:
-  void add(Repair repair) { bits_ |= uint16_t(1u << static_cast<int>(repair)); }
+  void add(Repair repair) { bits_ |= bit(repair); }
   void add(RepairSet other) { bits_ |= other.bits_; }
-  bool has(Repair repair) const { return bits_ >> static_cast<int>(repair) & 1u; }
+  bool has(Repair repair) const { return (bits_ & bit(repair)) != 0; }
   bool empty() const { return bits_ == 0; }
   // Whether other characters came out than the layer claims, not only another order of them.
   bool changes_characters() const {
-    return (bits_ & ~(1u << static_cast<int>(Repair::kMarkOrder))) != 0;
+    return (bits_ & ~(bit(Repair::kMarkOrder) | bit(Repair::kUnread))) != 0;
+  }
+  // Whether characters were read from other evidence than what their own glyphs claim.
+  bool rests_on_inference() const {
+    return (bits_ & (bit(Repair::kTis620) | bit(Repair::kGlyphTable) | bit(Repair::kGlyphOrder) |
+                     bit(Repair::kActualText) | bit(Repair::kMarkSwap))) != 0;
   }
   bool operator==(const RepairSet&) const = default;
 
  private:
-  uint16_t bits_ = 0;
+  static constexpr uint32_t bit(Repair repair) { return 1u << static_cast<int>(repair); }
+  uint32_t bits_ = 0;
 };
 
 }  // namespace truat::thai

@@ -1,0 +1,133 @@
+#include "thai/page_writer.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "core/utf8.h"
+#include "thai/glyph_table.h"
+#include "thai/normal_form.h"
+#include "thai/symbols.h"
+
+namespace truat::thai {
+namespace {
+
+// Of characters that other evidence than their own claim gives, and of glyphs that nothing is known
+// of (their letter may lack a mark).
+constexpr core::Confidence kInferred = 0.98, kUnread = 0.4;
+
+bool is_bold_name(std::string_view name) {
+  const std::string plain = plain_font_name(name);
+  for (const char* word : {"bold", "black", "heavy"}) {
+    if (plain.find(word) != std::string::npos) return true;
+  }
+  return false;
+}
+
+// The line of writing of a glyph: its box where the font says something sensible.
+core::Box line_box(const core::Glyph& glyph) {
+  core::Box box = glyph.box;
+  const double height = box.height();
+  if (glyph.angle == 0 && (height < 0.6 * glyph.size || height > 2.5 * glyph.size)) {
+    box.y0 = glyph.y - 0.95 * glyph.size;
+    box.y1 = glyph.y + 0.3 * glyph.size;
+  }
+  return box;
+}
+
+class Writer {
+ public:
+  Writer(const core::Page& page, const std::vector<Judgement>& fonts, core::PageText& text)
+      : page_(page), fonts_(fonts), text_(text) {
+    for (const core::Font& font : page.fonts) bold_.push_back(is_bold_name(font.name));
+  }
+
+  void write(const Stack& stack, const core::Glyph& glyph) {
+    if (glyph.invisible) return;
+    if (fonts_[glyph.font].quality == Quality::kUnreadable) {
+      if (!stack.is_space()) unread_ = unread_ ? core::unite(*unread_, glyph.box) : glyph.box;
+      return;
+    }
+    count(stack.repairs);
+    if (stack.text.empty()) return;
+    core::Cluster& cluster = text_.clusters.emplace_back();
+    for (const char32_t c : stack.text) core::append_utf8(cluster.text, c);
+    cluster.text = to_nfc(std::move(cluster.text));
+    cluster.box = line_box(glyph);
+    cluster.baseline = glyph.y;
+    cluster.font_size = glyph.size;
+    cluster.font = glyph.font;
+    cluster.bold = stack.bold || bold_[glyph.font];
+    if (stack.repairs.changes_characters()) cluster.method = core::Method::kRepaired;
+    cluster.confidence = fonts_[glyph.font].score;
+    if (stack.repairs.rests_on_inference()) cluster.confidence *= kInferred;
+    if (stack.repairs.has(Repair::kUnread)) cluster.confidence *= kUnread;
+  }
+
+  void end_line() {
+    if (unread_) text_.unread_areas.push_back(*unread_);
+    unread_.reset();
+  }
+
+  void finish() {
+    for (size_t r = 0; r < counts_.size(); ++r) {
+      if (counts_[r] == 0) continue;
+      text_.repairs[std::string(repair_name(static_cast<Repair>(r)))] = counts_[r];
+    }
+  }
+
+ private:
+  void count(RepairSet repairs) {
+    for (size_t r = 0; !repairs.empty() && r < counts_.size(); ++r) {
+      counts_[r] += repairs.has(static_cast<Repair>(r));
+    }
+  }
+
+  const core::Page& page_;
+  const std::vector<Judgement>& fonts_;
+  core::PageText& text_;
+  std::vector<bool> bold_;
+  std::array<int, static_cast<size_t>(Repair::kCount)> counts_{};
+  std::optional<core::Box> unread_;
+};
+
+}  // namespace
+
+void write_clusters(const core::Page& page, const std::vector<Stack>& stacks,
+                    const std::vector<DrawnGlyph>& glyphs, const LineOrder& lines,
+                    const std::vector<Judgement>& fonts, core::PageText& text) {
+  Writer writer(page, fonts, text);
+  text.clusters.reserve(stacks.size());
+  const auto write = [&](const Stack& stack) {
+    writer.write(stack, page.glyphs[glyphs[stack.base].source]);
+  };
+  for (const LineOrder::Line& line : lines.lines) {
+    for (size_t i = line.begin; i < line.end; ++i) write(stacks[i]);
+    writer.end_line();
+  }
+  for (size_t i = lines.order.size(); i < stacks.size(); ++i) write(stacks[i]);
+  writer.finish();
+}
+
+void write_drawn_boxes(const core::Page& page, core::PageText& text) {
+  for (const DrawnBox& drawn : find_drawn_boxes(page)) {
+    // A tick that is a glyph stands inside the box.
+    const auto tick = std::find_if(
+        text.clusters.begin(), text.clusters.end(), [&](const core::Cluster& candidate) {
+          return (candidate.text == "✓" || candidate.text == "√" || candidate.text == "✗") &&
+                 drawn.box.contains(candidate.box.mid_x(), candidate.baseline - 1);
+        });
+    const bool ticked = drawn.ticked || tick != text.clusters.end();
+    if (tick != text.clusters.end()) text.clusters.erase(tick);
+    core::Cluster cluster;
+    cluster.text = ticked ? "☑" : "☐";
+    cluster.box = drawn.box;
+    cluster.baseline = drawn.box.y1;
+    cluster.font_size = drawn.box.height();
+    text.clusters.push_back(cluster);
+  }
+}
+
+}  // namespace truat::thai

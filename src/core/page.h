@@ -33,7 +33,9 @@ struct Glyph {
   double size = 0;        // effective font size in points
   Box box;                // from origin over the advance, from descent to ascent
   double angle = 0;       // direction of writing in degrees, clockwise, 0 = left to right
-  bool invisible = false;  // drawn with text render mode 3 (an OCR layer under a scan)
+  // Not seen on the page: drawn with text render mode 3 (an OCR layer under a scan), or painted over
+  // by a picture or a filled rectangle.
+  bool invisible = false;
 };
 
 // A straight line of a table or form: a stroked line or a thin filled rectangle.

@@ -13,6 +13,7 @@ namespace truat::pdf {
 namespace {
 
 constexpr double kWhite = 0.98;        // luminance from which a line isn't seen on white paper
+constexpr double kUpright = 0.5;       // points by which an image may be slanted
 constexpr double kTransparent = 0.05;  // opacity below which nothing is seen
 
 Paint paint_of(const GfxRGB& rgb) {
@@ -33,6 +34,37 @@ core::Box clip_of(GfxState* state) {
 PageRecorder::PageRecorder(core::Page& page, FontGlyphs& font_glyphs)
     : page_(page), font_glyphs_(font_glyphs) {
   page_.glyphs.reserve(4096);
+}
+
+void PageRecorder::finish() {
+  sorter_.finish(page_);
+  covered_.apply(page_);
+}
+
+void PageRecorder::restoreState(GfxState*) {
+  if (saved_.empty()) return;
+  masking_ = saved_.back();
+  saved_.pop_back();
+}
+
+void PageRecorder::clip(GfxState* state) {
+  read_path(state);
+  for (size_t i = 0; i < path_.subpaths(); ++i) {
+    if (path_.subpaths() > 1 || !is_rectangle(path_.subpath(i))) masking_ = true;
+  }
+}
+
+// Opaque paint hides what was drawn before. In doubt (blending, masks, groups) nothing is hidden.
+void PageRecorder::cover(GfxState* state, const core::Box& area) {
+  constexpr double kOpaque = 0.95;
+  if (masking_ || !groups_.empty() || state->getFillOpacity() < kOpaque ||
+      state->getBlendMode() != gfxBlendNormal) {
+    return;
+  }
+  const core::Box clip = clip_of(state);
+  covered_.cover({std::max(area.x0, clip.x0), std::max(area.y0, clip.y0),
+                  std::min(area.x1, clip.x1), std::min(area.y1, clip.y1)},
+                 page_.glyphs.size());
 }
 
 void PageRecorder::startPage(int, GfxState* state, XRef* xref) {
@@ -174,6 +206,9 @@ void PageRecorder::fill(GfxState* state) {
   state->getFillRGB(&rgb);
   read_path(state);
   sorter_.fill(path_, paint_of(rgb), clip_of(state));
+  if (path_.subpaths() == 1 && is_rectangle(path_.subpath(0))) {
+    cover(state, bounds(path_.subpath(0)));
+  }
 }
 
 // A pattern of a tile or two may be anything, text too, and is read as usual; one of many tiles is
@@ -183,7 +218,7 @@ bool PageRecorder::tilingPatternFill(GfxState*, Gfx*, Catalog*, GfxTilingPattern
   return static_cast<int64_t>(x1 - x0) * (y1 - y0) > 4;
 }
 
-void PageRecorder::add_image(GfxState* state, int width, int height) {
+void PageRecorder::add_image(GfxState* state, int width, int height, bool opaque) {
   if (hidden()) return;
   const double* m = state->getCTM();
   core::ImageArea image;
@@ -194,11 +229,14 @@ void PageRecorder::add_image(GfxState* state, int width, int height) {
   image.pixel_width = width;
   image.pixel_height = height;
   page_.images.push_back(image);
+  const bool upright = (std::abs(m[1]) < kUpright && std::abs(m[2]) < kUpright) ||
+                       (std::abs(m[0]) < kUpright && std::abs(m[3]) < kUpright);
+  if (opaque && upright) cover(state, image.box);
 }
 
 void PageRecorder::drawImageMask(GfxState* state, Object* ref, Stream* stream, int width,
                                  int height, bool invert, bool interpolate, bool inlined) {
-  add_image(state, width, height);
+  add_image(state, width, height, false);
   // The base class skips the bytes of inline images.
   OutputDev::drawImageMask(state, ref, stream, width, height, invert, interpolate, inlined);
 }
@@ -206,20 +244,20 @@ void PageRecorder::drawImageMask(GfxState* state, Object* ref, Stream* stream, i
 void PageRecorder::drawImage(GfxState* state, Object* ref, Stream* stream, int width, int height,
                              GfxImageColorMap* colors, bool interpolate, const int* mask_colors,
                              bool inlined) {
-  add_image(state, width, height);
+  add_image(state, width, height, mask_colors == nullptr);
   OutputDev::drawImage(state, ref, stream, width, height, colors, interpolate, mask_colors,
                        inlined);
 }
 
 void PageRecorder::drawMaskedImage(GfxState* state, Object*, Stream*, int width, int height,
                                    GfxImageColorMap*, bool, Stream*, int, int, bool, bool) {
-  add_image(state, width, height);
+  add_image(state, width, height, false);
 }
 
 void PageRecorder::drawSoftMaskedImage(GfxState* state, Object*, Stream*, int width, int height,
                                        GfxImageColorMap*, bool, Stream*, int, int,
                                        GfxImageColorMap*, bool) {
-  add_image(state, width, height);
+  add_image(state, width, height, false);
 }
 
 void PageRecorder::beginActualText(GfxState*, const GooString* text) {

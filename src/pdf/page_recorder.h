@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/page.h"
+#include "pdf/covered_glyphs.h"
 #include "pdf/font_glyphs.h"
 #include "pdf/path_sorter.h"
 
@@ -21,7 +22,7 @@ class PageRecorder : public OutputDev {
   PageRecorder(core::Page& page, FontGlyphs& font_glyphs);
 
   // To be called when Poppler is done with the page.
-  void finish() { sorter_.finish(page_); }
+  void finish();
   // The page draws more than any document does; the rest was left out.
   bool overflowed() const { return page_.glyphs.size() >= kMaxGlyphs; }
 
@@ -34,6 +35,15 @@ class PageRecorder : public OutputDev {
   bool useShadedFills(int) override { return true; }
 
   void startPage(int number, GfxState* state, XRef* xref) override;
+  void saveState(GfxState*) override { saved_.push_back(masking_); }
+  void restoreState(GfxState*) override;
+  void clip(GfxState* state) override;
+  void eoClip(GfxState* state) override { clip(state); }
+  void clipToStrokePath(GfxState*) override { masking_ = true; }
+  void setSoftMask(GfxState*, const double*, bool, Function*, GfxColor*) override {
+    masking_ = true;
+  }
+
   void drawChar(GfxState* state, double x, double y, double dx, double dy, double origin_x,
                 double origin_y, CharCode code, int bytes, const Unicode* unicode,
                 int unicode_length) override;
@@ -88,7 +98,8 @@ class PageRecorder : public OutputDev {
   bool hidden() const { return soft_masks_ > 0; }
   void place(core::Glyph& glyph, const UsedFont& font, GfxState* state) const;
   void read_path(GfxState* state);
-  void add_image(GfxState* state, int width, int height);
+  void add_image(GfxState* state, int width, int height, bool opaque);
+  void cover(GfxState* state, const core::Box& area);
 
   core::Page& page_;
   FontGlyphs& font_glyphs_;
@@ -96,6 +107,11 @@ class PageRecorder : public OutputDev {
   std::vector<UsedFont> fonts_;
   size_t current_font_ = 0;
   PathSorter sorter_;
+  CoveredGlyphs covered_;
+  // Whether a soft mask or a clip that isn't a rectangle is in force: what is painted then may show
+  // only in parts. With the values of the saved graphics states.
+  bool masking_ = false;
+  std::vector<bool> saved_;
   PaintedPath path_;
   struct OpenSpan {
     std::u32string text;

@@ -172,6 +172,41 @@ TEST(Glyphs, DrawnInvisiblyAreFlagged) {
   EXPECT_FALSE(page.glyphs[1].invisible);
 }
 
+std::vector<bool> invisible(const OnePagePdf& source) {
+  OnePagePdf pdf = source;
+  std::vector<bool> flags;
+  for (const Glyph& glyph : read_bytes(pdf.bytes()).glyphs) flags.push_back(glyph.invisible);
+  return flags;
+}
+
+TEST(Glyphs, UnderAFilledRectangleAreInvisible) {
+  EXPECT_THAT(invisible(helvetica_page("BT /F1 10 Tf 100 700 Td (A) Tj 50 0 Td (B) Tj ET "
+                                       "1 g 95 695 20 15 re f BT /F1 10 Tf 0 g 100 700 Td (C) Tj "
+                                       "ET")),
+              ElementsAre(true, false, false));
+}
+
+TEST(Glyphs, UnderAPictureAreInvisible) {
+  EXPECT_THAT(invisible(helvetica_page("BT /F1 10 Tf 100 700 Td (A) Tj ET q 600 0 0 800 0 0 cm BI "
+                                       "/W 1 /H 1 /CS /G /BPC 8 ID x EI Q")),
+              ElementsAre(true));
+}
+
+TEST(Glyphs, StayVisibleUnderWhatDoesNotHideThem) {
+  const std::string letter = "BT /F1 10 Tf 100 700 Td (A) Tj ET ";
+  // A clip that isn't a rectangle, and paint that is outside a rectangular one.
+  EXPECT_THAT(invisible(helvetica_page(letter + "0 0 m 600 0 l 600 10 l W n 0 0 600 800 re f")),
+              ElementsAre(false));
+  EXPECT_THAT(invisible(helvetica_page(letter + "0 0 50 50 re W n 0 0 600 800 re f")),
+              ElementsAre(false));
+  auto pdf = helvetica_page(letter + "/G gs 0 0 600 800 re f");
+  pdf.resources += " /ExtGState << /G << /ca 0.3 >> >>";
+  EXPECT_THAT(invisible(pdf), ElementsAre(false));
+  pdf = helvetica_page(letter + "/G gs 0 0 600 800 re f");
+  pdf.resources += " /ExtGState << /G << /BM /Multiply >> >>";
+  EXPECT_THAT(invisible(pdf), ElementsAre(false));
+}
+
 TEST(Glyphs, OfType3FontsAreGlyphsToo) {
   OnePagePdf pdf;
   const int shape = pdf.objects.add_stream("500 0 d0 0 0 400 700 re f");

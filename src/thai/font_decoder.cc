@@ -12,13 +12,39 @@
 namespace truat::thai {
 namespace {
 
-// One claim for each glyph index that claims to be a single Thai character.
-std::vector<IndexClaim> thai_claims(const FontUse& use) {
-  std::map<int32_t, char32_t> by_index;
+bool is_mark_text(std::u32string_view text) {
+  return std::all_of(text.begin(), text.end(), core::is_thai_mark);
+}
+
+// The claims of a font one by one. Some producers claim a letter with the marks of one of its
+// places
+// ("ชื่" for ช) while they draw the marks as glyphs of their own.
+std::vector<Meaning> read_claims(const FontUse& use) {
+  std::vector<Meaning> meanings;
+  int marks = 0;
   for (const GlyphUse& glyph : use.glyphs) {
-    const Meaning meaning = meaning_of_claim(glyph.claim);
-    if (glyph.glyph_index > 0 && meaning.text.size() == 1 && core::is_thai(meaning.text[0])) {
-      by_index[glyph.glyph_index] = meaning.text[0];
+    meanings.push_back(meaning_of_claim(glyph.claim));
+    marks += glyph.without_advance > 0 && is_mark_text(meanings.back().text);
+  }
+  constexpr int kSeparateMarks = 3;
+  if (marks < kSeparateMarks) return meanings;
+  for (Meaning& meaning : meanings) {
+    if (meaning.text.size() < 2 || !core::is_thai_consonant(meaning.text[0])) continue;
+    if (!is_mark_text(std::u32string_view(meaning.text).substr(1))) continue;
+    meaning.text.resize(1);
+    meaning.repairs.add(Repair::kDoubledMark);
+  }
+  return meanings;
+}
+
+// One claim for each glyph index that claims to be a single Thai character.
+std::vector<IndexClaim> thai_claims(const FontUse& use, const std::vector<Meaning>& meanings) {
+  std::map<int32_t, char32_t> by_index;
+  for (size_t g = 0; g < meanings.size(); ++g) {
+    const Meaning& meaning = meanings[g];
+    if (use.glyphs[g].glyph_index > 0 && meaning.text.size() == 1 &&
+        core::is_thai(meaning.text[0])) {
+      by_index[use.glyphs[g].glyph_index] = meaning.text[0];
     }
   }
   std::vector<IndexClaim> claims;
@@ -29,8 +55,9 @@ std::vector<IndexClaim> thai_claims(const FontUse& use) {
 // What glyph indices say about a font: a known table where it fits, else the order of the glyphs.
 class IndexReading {
  public:
-  IndexReading(const FontUse& use, const GlyphTables& tables) {
-    const std::vector<IndexClaim> claims = thai_claims(use);
+  IndexReading(const FontUse& use, const std::vector<Meaning>& meanings,
+               const GlyphTables& tables) {
+    const std::vector<IndexClaim> claims = thai_claims(use, meanings);
     table_ = tables.find(use.name);
     if (table_ && !claims.empty() && !agreement(*table_, claims).believable()) table_ = nullptr;
     order_ = GlyphOrder::infer(claims);
@@ -73,7 +100,7 @@ void set(Meaning& meaning, char32_t shown, Repair reason) {
 }
 
 void read_indices(const FontUse& use, const GlyphTables& tables, std::vector<Meaning>& meanings) {
-  const IndexReading indices(use, tables);
+  const IndexReading indices(use, meanings, tables);
   for (size_t g = 0; g < use.glyphs.size(); ++g) {
     if (use.glyphs[g].glyph_index <= 0 || !may_be_wrong(meanings[g])) continue;
     Repair reason = Repair::kGlyphTable;
@@ -144,8 +171,7 @@ FontReadings decode_fonts(const FontEvidence& evidence, const GlyphTables& table
                           const SymbolTable& symbols) {
   FontReadings readings;
   for (const FontUse& use : evidence.fonts()) {
-    std::vector<Meaning>& meanings = readings.emplace_back();
-    for (const GlyphUse& glyph : use.glyphs) meanings.push_back(meaning_of_claim(glyph.claim));
+    std::vector<Meaning>& meanings = readings.emplace_back(read_claims(use));
     if (is_tis620(use)) {
       read_as_tis620(use, meanings);
     } else {

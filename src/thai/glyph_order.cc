@@ -11,7 +11,8 @@ namespace {
 
 constexpr char32_t kFirstVariant = 0xF700, kLastVariant = 0xF71A;
 
-// The constant that most claims of a range vote for, with its votes and those for others.
+// The constant that most claims of a range vote for, with its votes and those for others. Marks have
+// no vote: they are what claims get wrong, and their shifted forms stand elsewhere.
 struct Vote {
   int64_t offset = 0;
   int votes = 0, others = 0;
@@ -21,7 +22,7 @@ Vote elect(const std::vector<IndexClaim>& claims, char32_t first, char32_t last)
   std::map<int64_t, int> votes;
   int total = 0;
   for (const IndexClaim& c : claims) {
-    if (c.claim < first || c.claim > last) continue;
+    if (c.claim < first || c.claim > last || core::is_thai_mark(c.claim)) continue;
     ++votes[static_cast<int64_t>(c.claim) - c.glyph_index];
     ++total;
   }

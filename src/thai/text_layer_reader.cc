@@ -94,11 +94,12 @@ std::vector<Judgement> judge_fonts(const core::Page& page, const Draft& draft, P
 }
 
 core::PageMethod method_of(const core::PageText& text) {
-  if (text.clusters.empty()) return core::PageMethod::kBlank;
-  const bool repaired = std::any_of(
-      text.clusters.begin(), text.clusters.end(),
-      [](const core::Cluster& cluster) { return cluster.method == core::Method::kRepaired; });
-  return repaired ? core::PageMethod::kRepaired : core::PageMethod::kTextLayer;
+  core::PageMethod method = core::PageMethod::kBlank;
+  for (const core::Cluster& cluster : text.clusters) {
+    if (cluster.method == core::Method::kRepaired) return core::PageMethod::kRepaired;
+    if (cluster.text != " ") method = core::PageMethod::kTextLayer;
+  }
+  return method;
 }
 
 }  // namespace

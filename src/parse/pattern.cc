@@ -52,8 +52,10 @@ std::optional<Match> Pattern::full(std::string_view text) const {
 std::vector<const Pattern*> all_patterns() {
   std::vector<const Pattern*> out;
   for (const auto& group :
-       {period_patterns(), year_patterns(), item_code_patterns(), subject_patterns(),
-        score_number_patterns()}) {
+       {period_patterns(), measure_patterns(), year_patterns(), item_code_patterns(), subject_patterns(),
+        score_number_patterns(),
+        score_text_patterns(), survey_patterns(), heading_patterns(), agency_patterns(),
+        assessment_patterns()}) {
     out.insert(out.end(), group.begin(), group.end());
   }
   return out;

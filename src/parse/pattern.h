@@ -65,6 +65,8 @@ std::vector<const Pattern*> item_code_patterns();
 std::vector<const Pattern*> subject_patterns();
 std::vector<const Pattern*> score_number_patterns();
 std::vector<const Pattern*> score_text_patterns();
+std::vector<const Pattern*> measure_patterns();
+std::vector<const Pattern*> assessment_patterns();
 std::vector<const Pattern*> survey_patterns();
 std::vector<const Pattern*> heading_patterns();
 std::vector<const Pattern*> agency_patterns();

@@ -12,6 +12,17 @@ std::string trimmed(std::string_view text) {
   return std::string(text.substr(begin, text.find_last_not_of(kSpaces) - begin + 1));
 }
 
+std::vector<std::vector<core::Line>> written_lines(const std::vector<core::Line>& lines) {
+  std::vector<std::vector<core::Line>> out;
+  bool open = false;
+  for (const core::Line& line : lines) {
+    if (!open) out.emplace_back();
+    out.back().push_back(line);
+    open = line.wrapped;
+  }
+  return out;
+}
+
 RunningText::RunningText(const std::vector<core::Line>& lines) {
   for (const core::Line& line : lines) {
     if (!line.text.empty()) lines_.push_back(line);

@@ -32,6 +32,9 @@ class RunningText {
   std::vector<core::Line> lines_;
 };
 
+// Lines grouped as their author wrote them: those that the typesetter broke stay together.
+std::vector<std::vector<core::Line>> written_lines(const std::vector<core::Line>& lines);
+
 // Without spaces at both ends.
 std::string trimmed(std::string_view text);
 

@@ -1,0 +1,238 @@
+#include "parse/row_subject.h"
+
+#include <algorithm>
+#include <set>
+
+#include "parse/item_code.h"
+#include "parse/measure_table.h"
+#include "parse/running_text.h"
+
+namespace truat::parse {
+namespace {
+
+bool is_number_column(Column field) {
+  return field == Column::kSeq || field == Column::kCode || field == Column::kIndicatorNo;
+}
+bool is_value_column(Column field) {
+  switch (field) {
+    case Column::kScore:
+    case Column::kWeight:
+    case Column::kDifference:
+    case Column::kRank:
+    case Column::kGrade:
+    case Column::kComparison:
+    case Column::kShare:
+    case Column::kCount:
+    case Column::kTarget:
+    case Column::kBudget:
+    case Column::kIssue:
+    case Column::kRemark:
+      return true;
+    default:
+      return false;
+  }
+}
+// Columns that begin a list: when one comes after scores, the second half of a table begins.
+bool begins_list(Column field) {
+  return is_number_column(field) || field == Column::kIndicator || field == Column::kInstrument ||
+         field == Column::kQuestion || field == Column::kItemName || field == Column::kTopic;
+}
+
+std::optional<int> printed_number(const BodyRow& row, const std::vector<TableColumn>& columns,
+                                  ColumnGroup group) {
+  for (size_t c = group.first; c < group.end; ++c) {
+    if (!is_number_column(columns[c].field)) continue;
+    if (const auto number = plain_number(row.cells[c].text())) return number;
+  }
+  return std::nullopt;
+}
+
+bool has_indicator_numbers(const std::vector<TableColumn>& columns, ColumnGroup group) {
+  for (size_t c = group.first; c < group.end; ++c) {
+    if (columns[c].field == Column::kIndicatorNo) return true;
+  }
+  return false;
+}
+
+Subject indicator_subject(int no, std::string name) {
+  Subject out;
+  out.level = core::ScoreLevel::kIndicator;
+  out.code = std::to_string(no);
+  out.indicator = no;
+  out.name = std::move(name);
+  return out;
+}
+
+// The name of an indicator with the row's number before it or in its own column.
+std::optional<RowSubject> by_indicator(const BodyRow& row, const std::vector<TableColumn>& columns,
+                                       ColumnGroup group, Numbering numbering,
+                                       const Lexicon& lexicon) {
+  const auto number = printed_number(row, columns, group);
+  const bool number_counts = numbering == Numbering::kIndicators && number && *number >= 1 &&
+                             *number <= 10;
+  for (size_t c = group.first; c < group.end; ++c) {
+    if (is_value_column(columns[c].field) || is_number_column(columns[c].field)) continue;
+    const auto text = indicator_text(row.cells[c].text(), lexicon);
+    if (!text || text->name.empty()) continue;
+    // "1) จัดทำคู่มือ" is numbered, but no indicator.
+    const bool known = text->named_no || text->says_indicator;
+    std::optional<int> no = known ? text->printed_no : std::nullopt;
+    if (!no && text->named_no && number_counts) no = number;
+    if (!no) no = text->named_no;
+    if (no) return RowSubject{indicator_subject(*no, text->name), c};
+  }
+  if (!number_counts || !has_indicator_numbers(columns, group)) return std::nullopt;
+  // A number under "ตัวชี้วัดที่" with a name that nobody knows is still that indicator.
+  for (size_t c = group.first; c < group.end; ++c) {
+    if (columns[c].field != Column::kIndicator) continue;
+    const std::string name = row.cells[c].text();
+    if (!name.empty() && !overall_subject(name)) {
+      return RowSubject{indicator_subject(*number, name), c};
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<RowSubject> by_item(const BodyRow& row, const std::vector<TableColumn>& columns,
+                                  ColumnGroup group) {
+  std::optional<ItemCode> code;
+  std::optional<size_t> name;
+  size_t name_begin = 0;
+  for (size_t c = group.first; c < group.end; ++c) {
+    if (is_value_column(columns[c].field)) continue;
+    const std::string text = row.cells[c].text();
+    if (text.empty()) continue;
+    const auto found = leading_item_code(text);
+    const bool alone = found && found->end >= text.size();
+    if (found && !code) code = found;
+    if (alone || is_number_column(columns[c].field)) continue;
+    const bool names_items = columns[c].field == Column::kQuestion ||
+                             columns[c].field == Column::kItemName;
+    if (found || names_items || !name) {
+      name = c;
+      name_begin = found ? found->end : 0;
+      if (found || names_items) break;
+    }
+  }
+  if (!code) return std::nullopt;
+  Subject out;
+  out.level = core::ScoreLevel::kItem;
+  out.code = code->text();
+  if (name) out.name = trimmed(row.cells[*name].text().substr(name_begin));
+  return RowSubject{std::move(out), name};
+}
+
+std::optional<RowSubject> by_question(const BodyRow& row, const std::vector<TableColumn>& columns,
+                                      ColumnGroup group) {
+  for (size_t c = group.first; c < group.end; ++c) {
+    if (columns[c].field != Column::kQuestion) continue;
+    const std::string text = row.cells[c].text();
+    if (text.empty() || overall_subject(text)) continue;
+    Subject out;
+    out.level = core::ScoreLevel::kItem;
+    out.name = text;
+    return RowSubject{std::move(out), c};
+  }
+  return std::nullopt;
+}
+
+std::optional<RowSubject> by_instrument(const BodyRow& row,
+                                        const std::vector<TableColumn>& columns,
+                                        ColumnGroup group, const Lexicon& lexicon) {
+  std::string all;
+  std::optional<size_t> last;
+  for (size_t c = group.first; c < group.end; ++c) {
+    if (is_value_column(columns[c].field)) continue;
+    const std::string text = row.cells[c].text();
+    if (text.empty() || plain_number(text)) continue;
+    all += (all.empty() ? "" : " ") + text;
+    last = c;
+  }
+  const auto code = instrument_code(all, lexicon);
+  if (!code) return std::nullopt;
+  Subject out;
+  out.level = core::ScoreLevel::kInstrument;
+  out.code = code;
+  out.name = all;
+  return RowSubject{std::move(out), last};
+}
+
+std::optional<RowSubject> by_total(const BodyRow& row, const std::vector<TableColumn>& columns,
+                                   ColumnGroup group) {
+  for (size_t c = group.first; c < group.end; ++c) {
+    if (is_value_column(columns[c].field)) continue;
+    if (auto total = overall_subject(row.cells[c].text())) return RowSubject{std::move(*total), c};
+  }
+  return std::nullopt;
+}
+
+bool is_sub_indicator(const BodyRow& row, const std::vector<TableColumn>& columns,
+                      ColumnGroup group) {
+  for (size_t c = group.first; c < group.end; ++c) {
+    if (is_value_column(columns[c].field)) continue;
+    if (indicator_of_sub_indicator(row.cells[c].text())) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::vector<ColumnGroup> column_groups(const std::vector<TableColumn>& columns) {
+  std::vector<ColumnGroup> out = {{0, columns.size()}};
+  bool scored = false;
+  for (size_t c = 0; c < columns.size(); ++c) {
+    if (scored && begins_list(columns[c].field)) {
+      out.back().end = c;
+      out.push_back({c, columns.size()});
+      scored = false;
+    }
+    scored = scored || columns[c].field == Column::kScore;
+  }
+  return out;
+}
+
+Numbering numbering_of(const std::vector<BodyRow>& rows, const std::vector<TableColumn>& columns,
+                       ColumnGroup group, const Lexicon& lexicon) {
+  size_t agree = 0, disagree = 0;
+  std::set<int> names;
+  for (const BodyRow& row : rows) {
+    const auto number = printed_number(row, columns, group);
+    if (!number) continue;
+    for (size_t c = group.first; c < group.end; ++c) {
+      if (is_value_column(columns[c].field) || is_number_column(columns[c].field)) continue;
+      const auto text = indicator_text(row.cells[c].text(), lexicon);
+      if (!text || !text->named_no) continue;
+      ++(*text->named_no == *number ? agree : disagree);
+      names.insert(*text->named_no);
+      break;
+    }
+  }
+  if (agree >= disagree && agree > 0) return Numbering::kIndicators;
+  // All names known and different, but in another order: the numbers count the rows.
+  const bool listed_by_rank = disagree > 0 && names.size() == agree + disagree;
+  return has_indicator_numbers(columns, group) && !listed_by_rank ? Numbering::kIndicators
+                                                                  : Numbering::kRows;
+}
+
+std::optional<RowSubject> row_subject(const BodyRow& row, const std::vector<TableColumn>& columns,
+                                      ColumnGroup group, Numbering numbering,
+                                      const Lexicon& lexicon) {
+  if (auto item = by_item(row, columns, group)) return item;
+  if (is_sub_indicator(row, columns, group)) return std::nullopt;
+  if (auto question = by_question(row, columns, group)) return question;
+  if (auto indicator = by_indicator(row, columns, group, numbering, lexicon)) return indicator;
+  if (auto instrument = by_instrument(row, columns, group, lexicon)) return instrument;
+  return by_total(row, columns, group);
+}
+
+std::optional<int> row_indicator(const BodyRow& row, const std::vector<TableColumn>& columns,
+                                 ColumnGroup group, const Lexicon& lexicon) {
+  for (size_t c = group.first; c < group.end; ++c) {
+    if (columns[c].field != Column::kIndicator && columns[c].field != Column::kTopic) continue;
+    if (const auto no = indicator_of_topic(row.cells[c].text(), lexicon)) return no;
+  }
+  if (row.section) return indicator_of_topic(row.section->text, lexicon);
+  return std::nullopt;
+}
+
+}  // namespace truat::parse

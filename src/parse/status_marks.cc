@@ -1,0 +1,126 @@
+#include "parse/status_marks.h"
+
+#include <algorithm>
+
+#include "core/utf8.h"
+#include "parse/match_key.h"
+#include "parse/running_text.h"
+
+namespace truat::parse {
+namespace {
+
+constexpr std::u32string_view kTypedTicks = U"/xX×*+vV✗";
+
+bool is_dash(char32_t c) { return c == '-' || c == 0x2013 || c == 0x2014 || c == 0x2212; }
+
+// "[ ]", "[x]", "( / )": a box typed with brackets. Its length in letters, 0 when there is none.
+size_t typed_box(std::u32string_view text, size_t at, bool& ticked) {
+  const char32_t open = text[at];
+  if (open != '[' && open != '(') return 0;
+  const char32_t close = open == '[' ? ']' : ')';
+  size_t i = at + 1;
+  bool mark = false;
+  for (; i < text.size() && i < at + 5 && text[i] != close; ++i) {
+    if (text[i] == ' ' || text[i] == 0xA0) continue;
+    if (mark || (kTypedTicks.find(text[i]) == kTypedTicks.npos && text[i] != 0x2713 &&
+                 text[i] != 0x2714 && text[i] != 0x221A)) {
+      return 0;
+    }
+    mark = true;
+  }
+  if (i >= text.size() || text[i] != close) return 0;
+  ticked = mark;
+  return i + 1 - at;
+}
+
+struct Box {
+  size_t begin = 0, end = 0;
+  bool ticked = false;
+};
+
+std::vector<Box> boxes_in(std::u32string_view text, const Lexicon& lexicon) {
+  std::vector<Box> out;
+  for (size_t i = 0; i < text.size(); ++i) {
+    const Mark mark = lexicon.mark(text[i]);
+    bool ticked = mark == Mark::kTickedBox || mark == Mark::kTick || text[i] == 0x2717;
+    size_t length = mark == Mark::kNone && text[i] != 0x2717 ? typed_box(text, i, ticked) : 1;
+    if (length == 0) continue;
+    out.push_back({i, i + length, ticked});
+    i += length - 1;
+  }
+  return out;
+}
+
+struct Label {
+  core::MeasureStatus status;
+  size_t end;
+};
+
+// The status word that begins at `at`, spaces not counted. A word that ends in its own line is
+// preferred: what follows in the next line is the report's text.
+std::optional<Label> label_at(std::u32string_view text, size_t at, size_t end,
+                              const Lexicon& lexicon, bool over_lines) {
+  std::u32string key;
+  std::vector<size_t> ends;
+  for (size_t i = at; i < end; ++i) {
+    if (text[i] == '\n' && !key.empty() && !over_lines) break;
+    const std::u32string letter = match_key(core::encode_utf8(text.substr(i, 1)));
+    if (letter.empty()) continue;
+    key += letter;
+    ends.push_back(i + 1);
+    if (key.size() > 60) break;
+  }
+  for (const StatusWord& word : lexicon.statuses()) {
+    if (key.starts_with(word.key)) return Label{word.status, ends[word.key.size() - 1]};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+TickCell tick_cell(std::string_view text, const Lexicon& lexicon) {
+  bool ticked = false;
+  const std::u32string letters = core::decode_utf8(trimmed(text));
+  if (letters.empty() || std::all_of(letters.begin(), letters.end(), is_dash)) {
+    return TickCell::kEmpty;
+  }
+  if (letters.size() <= 3) {
+    for (char32_t c : letters) {
+      const Mark mark = lexicon.mark(c);
+      if (mark == Mark::kEmptyBox) return TickCell::kEmpty;
+      ticked = ticked || mark != Mark::kNone || kTypedTicks.find(c) != kTypedTicks.npos;
+    }
+    if (ticked) return TickCell::kTicked;
+  }
+  const auto boxes = boxes_in(letters, lexicon);
+  if (boxes.size() == 1 && boxes[0].begin == 0 && boxes[0].end == letters.size()) {
+    return boxes[0].ticked ? TickCell::kTicked : TickCell::kEmpty;
+  }
+  return TickCell::kText;
+}
+
+Checkboxes read_checkboxes(std::string_view text, const Lexicon& lexicon) {
+  Checkboxes out;
+  const std::u32string letters = core::decode_utf8(text);
+  const auto boxes = boxes_in(letters, lexicon);
+  std::u32string rest;
+  size_t kept = 0;
+  for (size_t i = 0; i < boxes.size(); ++i) {
+    const size_t end = i + 1 < boxes.size() ? boxes[i + 1].begin : letters.size();
+    auto label = label_at(letters, boxes[i].end, end, lexicon, false);
+    if (!label) label = label_at(letters, boxes[i].end, end, lexicon, true);
+    if (!label) continue;  // a mark in a list of other things
+    out.found = true;
+    rest += letters.substr(kept, boxes[i].begin - kept);
+    kept = label->end;
+    if (boxes[i].ticked &&
+        std::find(out.ticked.begin(), out.ticked.end(), label->status) == out.ticked.end()) {
+      out.ticked.push_back(label->status);
+    }
+  }
+  rest += letters.substr(kept);
+  out.rest = trimmed(core::encode_utf8(rest));
+  return out;
+}
+
+}  // namespace truat::parse

@@ -1,0 +1,28 @@
+// What a number in running text is the score of: the nearest subject before it that only words of
+// scoring separate from it.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "parse/lexicon.h"
+#include "parse/pattern.h"
+#include "parse/subject.h"
+
+namespace truat::parse {
+
+struct TextSubject {
+  Subject subject;
+  Range name;  // where the subject stands in the text
+};
+
+// `text` up to the number; `from`: where the previous number's sentence part ended.
+// `in_measure`: see TextContext.
+std::optional<TextSubject> subject_before(std::string_view text, size_t from, bool in_measure,
+                                          const Lexicon& lexicon);
+
+// Whether the text from `from` is only words of scoring and a year: the number belongs to the same
+// subject as the one before it.
+bool continues_subject(std::string_view text, size_t from);
+
+}  // namespace truat::parse

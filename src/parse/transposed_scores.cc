@@ -1,0 +1,165 @@
+// Score tables whose columns are the subjects.
+#include <algorithm>
+
+#include "parse/item_code.h"
+#include "parse/measure_table.h"
+#include "parse/score_number.h"
+#include "parse/score_table.h"
+#include "parse/subject.h"
+#include "parse/year_mention.h"
+
+namespace truat::parse {
+namespace {
+
+std::optional<Subject> header_subject(const TableColumn& column, bool under_indicators,
+                                      const Lexicon& lexicon) {
+  if (column.header.empty()) return std::nullopt;
+  const auto indicator = indicator_text(column.header, lexicon);
+  std::optional<int> no;
+  if (indicator && (indicator->says_indicator || indicator->named_no)) {
+    no = indicator->printed_no ? indicator->printed_no : indicator->named_no;
+  } else if (under_indicators) {
+    no = plain_number(column.header);
+  }
+  if (no && *no >= 1 && *no <= 10) {
+    Subject out;
+    out.level = core::ScoreLevel::kIndicator;
+    out.code = std::to_string(*no);
+    out.indicator = no;
+    out.name = indicator ? indicator->name : "";
+    return out;
+  }
+  if (const auto code = instrument_code(column.header, lexicon)) {
+    Subject out;
+    out.level = core::ScoreLevel::kInstrument;
+    out.code = code;
+    out.name = column.header;
+    return out;
+  }
+  return overall_subject(column.header);
+}
+
+bool speaks_of_indicators(const std::vector<TableColumn>& columns) {
+  return std::any_of(columns.begin(), columns.end(), [](const TableColumn& c) {
+    return c.header.find("ตัวชี้วัด") != std::string::npos ||
+           c.group.find("ตัวชี้วัด") != std::string::npos;
+  });
+}
+
+std::vector<std::optional<Subject>> subjects_of(const std::vector<TableColumn>& columns,
+                                                const Lexicon& lexicon) {
+  std::vector<std::optional<Subject>> out;
+  const bool indicators = speaks_of_indicators(columns);
+  for (const TableColumn& column : columns) {
+    out.push_back(header_subject(column, indicators, lexicon));
+  }
+  return out;
+}
+
+// What a row of the table holds, by its label.
+enum class RowMeaning { kScores, kDifferences, kOther };
+
+RowMeaning meaning_of(const std::string& label, bool only_row, const Lexicon& lexicon) {
+  if (label.empty() || year_in_header(label)) return RowMeaning::kScores;
+  switch (lexicon.column(label)) {
+    case Column::kScore:
+      return RowMeaning::kScores;
+    case Column::kDifference:
+      return RowMeaning::kDifferences;
+    case Column::kNone:
+      return only_row ? RowMeaning::kScores : RowMeaning::kOther;
+    default:
+      return RowMeaning::kOther;
+  }
+}
+
+}  // namespace
+
+bool is_transposed(const std::vector<TableColumn>& columns, const Lexicon& lexicon) {
+  const auto subjects = subjects_of(columns, lexicon);
+  size_t named = 0;
+  for (const auto& subject : subjects) {
+    if (subject && !subject->weak_total) ++named;
+  }
+  return named >= 2 && 2 * named >= columns.size();
+}
+
+TableScores read_transposed_scores(const std::vector<BodyRow>& rows,
+                                   const std::vector<TableColumn>& columns,
+                                   const ScoreTableContext& context, const Lexicon& lexicon) {
+  TableScores out;
+  const auto subjects = subjects_of(columns, lexicon);
+  std::vector<core::FiscalYear> years;
+  for (const BodyRow& row : rows) {
+    std::string label;
+    for (size_t c = 0; c < columns.size(); ++c) {
+      if (!subjects[c] && label.empty()) label = row.cells[c].text();
+    }
+    const RowMeaning meaning = meaning_of(label, rows.size() == 1, lexicon);
+    if (meaning == RowMeaning::kOther) continue;
+    const auto row_year = year_in_header(label);
+    if (row_year) years.push_back(*row_year);
+    for (size_t c = 0; c < columns.size(); ++c) {
+      if (!subjects[c]) continue;
+      const auto number = parse_score_number(row.cells[c].text(), lexicon);
+      if (!number) continue;
+      const core::Sources sources = core::sources_of(row.cells[c].lines);
+      out.cells.insert(row.cells[c].ids.begin(), row.cells[c].ids.end());
+      if (meaning == RowMeaning::kDifferences) {
+        core::PrintedDifference difference{subjects[c]->level, subjects[c]->code, {}, {},
+                                           number->value, {number->raw, sources}};
+        if (years.size() == 2) {
+          difference.from = std::min(years[0], years[1]);
+          difference.to = std::max(years[0], years[1]);
+        }
+        out.differences.push_back(std::move(difference));
+        continue;
+      }
+      if (number->has_sign) continue;
+      core::Score score;
+      score.level = subjects[c]->level;
+      score.code = subjects[c]->code;
+      if (subjects[c]->indicator) score.indicator_no = std::to_string(*subjects[c]->indicator);
+      if (!subjects[c]->name.empty()) score.subject = core::Field{subjects[c]->name, sources};
+      score.fiscal_year = row_year ? row_year : columns[c].year ? columns[c].year : context.year;
+      score.value = number->value;
+      score.value_raw = {number->raw, sources};
+      if (!number->grade.empty()) score.grade = core::Field{number->grade, sources};
+      out.scores.push_back(std::move(score));
+    }
+    for (size_t c = 0; c < columns.size(); ++c) {
+      if (!subjects[c] && row.cells[c].text() == label) {
+        out.cells.insert(row.cells[c].ids.begin(), row.cells[c].ids.end());
+      }
+    }
+  }
+  return out;
+}
+
+bool is_survey(const std::vector<TableColumn>& columns) {
+  return has(columns, Column::kAnswer) && has(columns, Column::kShare);
+}
+
+TableScores read_survey_shares(const std::vector<BodyRow>& rows,
+                               const std::vector<TableColumn>& columns, const Lexicon& lexicon) {
+  TableScores out;
+  const auto answer = static_cast<size_t>(column_of(columns, Column::kAnswer));
+  const auto share = static_cast<size_t>(column_of(columns, Column::kShare));
+  for (const BodyRow& row : rows) {
+    const auto subject = row.cells[answer].field();
+    const auto number = parse_score_number(row.cells[share].text(), lexicon);
+    if (!subject || !number || number->has_sign || overall_subject(subject->text)) continue;
+    core::Score score;
+    score.level = core::ScoreLevel::kSurveyShare;
+    score.subject = subject;
+    score.value = number->value;
+    score.value_raw = {number->raw, core::sources_of(row.cells[share].lines)};
+    out.scores.push_back(std::move(score));
+    for (size_t c : {answer, share}) {
+      out.cells.insert(row.cells[c].ids.begin(), row.cells[c].ids.end());
+    }
+  }
+  return out;
+}
+
+}  // namespace truat::parse

@@ -38,32 +38,49 @@ namespace {
 
 constexpr double kMaxPixels = 200e6;
 
-// Readers accept the header anywhere in the first kilobyte.
-bool has_pdf_header(std::ifstream& in) {
-  char head[1024];
-  in.read(head, sizeof head);
-  const std::string_view bytes(head, static_cast<size_t>(in.gcount()));
-  return bytes.find("%PDF-") != std::string_view::npos;
+[[noreturn]] void throw_not_a_pdf() {
+  throw DocumentError("not_a_pdf", "the content isn't a PDF, whatever the file is called");
 }
 
-// What is wrong with the file before Poppler looks at it. Returns whether it says that it is a PDF.
+[[noreturn]] void throw_damaged() {
+  throw DocumentError("damaged",
+                      "the PDF is damaged or cut off and can't be repaired: download it again");
+}
+
+constexpr std::streamoff kEdge = 1024;  // bytes in which readers look for the marks of a PDF
+
+bool contains(std::ifstream& in, std::streamoff from, std::string_view mark) {
+  char bytes[kEdge];
+  in.clear();
+  in.seekg(from);
+  in.read(bytes, sizeof bytes);
+  return std::string_view(bytes, static_cast<size_t>(in.gcount())).find(mark) !=
+         std::string_view::npos;
+}
+
+// What is wrong with the file before Poppler looks at it, which searches all of it for objects when
+// it finds none, gigabytes if need be. Returns whether the file says that it is a PDF.
 bool inspect(const std::string& path) {
   std::error_code failure;
   if (std::filesystem::is_directory(path, failure)) {
     throw DocumentError("unreadable_file", "this is a folder, not a file");
   }
   errno = 0;
-  std::ifstream in(path, std::ios::binary);
-  if (!in) {
+  std::ifstream in(path, std::ios::binary | std::ios::ate);
+  const std::streamoff size = in ? static_cast<std::streamoff>(in.tellg()) : -1;
+  if (size < 0) {
     throw DocumentError("unreadable_file", std::string("the file can't be opened (") +
                                                std::strerror(errno) +
                                                "): check the path and the permissions");
   }
-  if (in.peek() == std::ifstream::traits_type::eof()) {
-    if (in.bad()) throw DocumentError("unreadable_file", "the file can't be read from the disk");
+  if (size == 0) {
     throw DocumentError("empty_file", "the file has no content: download or copy it again");
   }
-  return has_pdf_header(in);
+  const bool has_header = contains(in, 0, "%PDF-");
+  if (!has_header && !contains(in, std::max<std::streamoff>(0, size - kEdge), "startxref")) {
+    throw_not_a_pdf();
+  }
+  return has_header;
 }
 
 [[noreturn]] void throw_open_error(int code, bool says_pdf) {
@@ -74,11 +91,8 @@ bool inspect(const std::string& path) {
   if (code == errOpenFile || code == errFileIO) {
     throw DocumentError("unreadable_file", "the file can't be read");
   }
-  if (!says_pdf) {
-    throw DocumentError("not_a_pdf", "the content isn't a PDF, whatever the file is called");
-  }
-  throw DocumentError("damaged",
-                      "the PDF is damaged or cut off and can't be repaired: download it again");
+  if (!says_pdf) throw_not_a_pdf();
+  throw_damaged();
 }
 
 // Links draw frames that aren't printed; everything else that is shown belongs to the page.
@@ -107,7 +121,9 @@ PdfFile::PdfFile(const std::string& path) : state_(std::make_unique<State>()) {
       nullptr, [state = state_.get()] { state->repaired = true; });
   PDFDoc& doc = *state_->doc;
   if (!doc.isOk()) throw_open_error(doc.getErrorCode(), says_pdf);
-  if (doc.getNumPages() <= 0) throw DocumentError("no_pages", "the PDF has no pages");
+  if (doc.getNumPages() > 0) return;
+  if (state_->repaired) throw_damaged();
+  throw DocumentError("no_pages", "the PDF has no pages");
 }
 
 PdfFile::~PdfFile() = default;

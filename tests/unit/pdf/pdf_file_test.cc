@@ -65,6 +65,16 @@ TEST(PdfFile, NamesWhatIsWrongWithAFile) {
   EXPECT_EQ(code_of_path("/"), "unreadable_file");
 }
 
+TEST(PdfFile, OfZerosOnlyIsRefusedWithoutReadingItAll) {
+  const TemporaryFile zeros("");
+  std::filesystem::resize_file(zeros.path(), 4ull << 30);  // takes no space on the disk
+  EXPECT_EQ(code_of_path(zeros.path()), "not_a_pdf");
+}
+
+TEST(PdfFile, WithBytesBeforeItsHeaderIsRead) {
+  EXPECT_EQ(code_of(std::string(3000, ' ') + three_pages()), "");
+}
+
 TEST(PdfFile, WithoutPagesSaysSo) {
   PdfBytes objects;
   objects.add("<< /Type /Catalog /Pages 2 0 R >>");

@@ -32,6 +32,26 @@ core::Raster quarter_turned(const core::Raster& grey, bool clockwise) {
   return out;
 }
 
+// Which old pixels make a new one, and with what weight; weights of one new pixel add up to 1.
+struct Share {
+  int first = 0;
+  std::vector<float> weights;
+};
+
+std::vector<Share> shares(int from, int to) {
+  std::vector<Share> out(to);
+  const double step = static_cast<double>(from) / to;
+  for (int i = 0; i < to; ++i) {
+    const double begin = i * step, end = std::min<double>(from, (i + 1) * step);
+    out[i].first = static_cast<int>(begin);
+    for (int k = out[i].first; k < end; ++k) {
+      const double part = std::min<double>(k + 1, end) - std::max<double>(k, begin);
+      out[i].weights.push_back(static_cast<float>(part / step));
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
 Bitmap threshold(const core::Raster& grey, int level) {
@@ -84,6 +104,31 @@ core::Raster rotated(const core::Raster& grey, double degrees) {
       const int top = p[0] * (256 - fx) + p[1] * fx;
       const int bottom = p[grey.width] * (256 - fx) + p[grey.width + 1] * fx;
       target[x] = static_cast<uint8_t>((top * (256 - fy) + bottom * fy + 32768) >> 16);
+    }
+  }
+  return out;
+}
+
+core::Raster shrunk(const core::Raster& grey, int height) {
+  if (grey.height <= height) return grey;
+  const double scale = static_cast<double>(height) / grey.height;
+  const int width = std::max(1, static_cast<int>(std::lround(grey.width * scale)));
+  core::Raster out{width, height, grey.dpi * scale, {}};
+  out.grey.reserve(static_cast<size_t>(width) * height);
+  const std::vector<Share> columns = shares(grey.width, width);
+  std::vector<float> row(grey.width);
+  for (const Share& rows : shares(grey.height, height)) {
+    std::fill(row.begin(), row.end(), 0.0F);
+    for (size_t k = 0; k < rows.weights.size(); ++k) {
+      const uint8_t* from = grey.grey.data() + (rows.first + k) * grey.width;
+      for (int x = 0; x < grey.width; ++x) row[x] += rows.weights[k] * from[x];
+    }
+    for (const Share& column : columns) {
+      float sum = 0.5F;
+      for (size_t k = 0; k < column.weights.size(); ++k) {
+        sum += column.weights[k] * row[column.first + k];
+      }
+      out.grey.push_back(static_cast<uint8_t>(std::min(sum, 255.0F)));
     }
   }
   return out;

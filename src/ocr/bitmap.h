@@ -1,5 +1,5 @@
 // Black-and-white pictures and the grey pictures that they are made from: thresholds, quarter
-// turns, small rotations. Plain pixel work, no idea of what the picture shows.
+// turns, small rotations, scale. Plain pixel work, no idea of what the picture shows.
 #pragma once
 
 #include <cstdint>
@@ -31,5 +31,9 @@ core::Raster turned(const core::Raster& grey, int degrees);
 
 // Turned clockwise by a small angle about the middle, same size, white corners, interpolated.
 core::Raster rotated(const core::Raster& grey, double degrees);
+
+// Made smaller to a height, each new pixel the mean of the area that it covers. Same picture when
+// it is not higher than that.
+core::Raster shrunk(const core::Raster& grey, int height);
 
 }  // namespace truat::ocr

@@ -6,6 +6,9 @@
 namespace truat::ocr {
 namespace {
 
+// The models read lines of this height; the engine would scale larger ones to it in any case, after
+// handling all their pixels several times.
+constexpr int kModelHeight = 48;
 constexpr int kHalo = 2;  // pixels around ink that carry its grey rim
 
 core::PixelBox box_of(const Components& components, const std::vector<int>& members) {
@@ -56,6 +59,9 @@ LineImage line_image(const core::Raster& page, const Components& components, con
       for (int dy = -kHalo; dy <= kHalo; ++dy) copy(r.y + dy, r.x0 - kHalo, r.x1 + kHalo, false);
     }
   }
+  const int width = picture.width;
+  picture = shrunk(picture, kModelHeight);
+  out.scale = static_cast<double>(picture.width) / width;
   return out;
 }
 

@@ -15,7 +15,7 @@ struct LineImage {
 };
 
 struct LineLook {
-  double above = 1.15, below = 0.6;  // room over and under the letters, in letter heights, at least
+  double above = 1.4, below = 0.75;  // room over and under the letters, in letter heights, at least
   double beside = 0.6;               // white paper left and right, in letter heights
   bool bilevel = false;              // black on white instead of grey
 };

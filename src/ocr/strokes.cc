@@ -14,6 +14,7 @@ constexpr double kHairline = 1.2;   // thicker ones must be dark through and thr
 constexpr double kDrift = 1.6;      // of pieces of one line, across it
 constexpr double kSolidShare = 0.9, kBrokenShare = 0.5;  // ink along the line
 constexpr double kBesideBroken = 0.2;                    // ink just beside a broken line
+constexpr double kOwnShare = 0.25;  // of a line that drifts, in one of its rows
 constexpr double kFollowWindow = 14, kFollowShare = 0.35;
 constexpr double kFullShare = 0.7;  // ink in all rows of a thick line, where drift leaves some out
 
@@ -56,13 +57,13 @@ class Finder {
                       std::vector<Stroke>& out) const {
     const uint8_t* row = bitmap_.row(y);
     const int gap = pixels(gap_points), least = pixels(shortest);
-    int start = -1, last = -1, ink = 0;
+    int start = -1, last = -1, ink = 0, own = 0;
     const auto close = [&] {
       const int length = last + 1 - start;
-      if (start >= 0 && length >= least && ink >= share * length) {
+      if (start >= 0 && length >= least && ink >= share * length && own >= kOwnShare * length) {
         out.push_back({y, y + 1, start, last + 1, solid});
       }
-      start = -1, ink = 0;
+      start = -1, ink = 0, own = 0;
     };
     for (int x = 0; x < bitmap_.width; ++x) {
       if (!row[x] && !(start >= 0 && near_ink(x, y))) continue;
@@ -70,6 +71,7 @@ class Finder {
       if (start < 0) start = x;
       last = x;
       ++ink;
+      own += row[x];
     }
     close();
   }

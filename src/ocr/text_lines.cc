@@ -17,6 +17,7 @@ using core::PixelBox;
 
 // Sizes in points.
 constexpr double kTallestLetter = 40, kSmallestSpeck = 0.35, kSpeckPoints = 2.4;
+constexpr double kLowestLetter = 2.2;  // dots and dashes are no letters, whatever stands around
 // Sizes in letter heights (h). Thai: a consonant is 1 h tall, a mark 0.3-0.5 h, a space about 0.8
 // h.
 constexpr double kLeastLetter = 0.55, kMostLetter = 2.3;
@@ -85,7 +86,8 @@ class LineFinder {
 
   bool is_letter(int piece) const {
     const double h = box(piece).height() / usual_[piece];
-    return h >= kLeastLetter && h <= kMostLetter;
+    const bool tall_enough = box(piece).height() * 72 / dpi_ >= kLowestLetter;
+    return tall_enough && h >= kLeastLetter && h <= kMostLetter;
   }
 
   bool side_by_side(int a, int b) const {

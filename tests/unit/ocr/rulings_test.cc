@@ -1,0 +1,102 @@
+#include "ocr/rulings.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "unit/ocr/drawing.h"
+
+namespace truat::ocr {
+namespace {
+
+constexpr double kDpi = 200;
+const InkLevels kLevels{160, 220, 240};
+
+int count(const std::vector<PixelRuling>& rulings, bool horizontal) {
+  return static_cast<int>(std::count_if(rulings.begin(), rulings.end(), [&](const PixelRuling& r) {
+    return r.horizontal == horizontal;
+  }));
+}
+
+core::Raster page_with_table() {
+  core::Raster page = blank(1000, 800, kDpi);
+  for (const int y : {100, 200, 300}) fill(page, 100, y, 900, y + 2);
+  for (const int x : {100, 500, 898}) fill(page, x, 100, x + 2, 302);
+  return page;
+}
+
+TEST(Rulings, AreFoundWithTheirThickness) {
+  const auto rulings = find_rulings(page_with_table(), kLevels);
+  EXPECT_EQ(count(rulings, true), 3);
+  EXPECT_EQ(count(rulings, false), 3);
+  EXPECT_EQ(rulings.front().box, (core::PixelBox{100, 100, 900, 102}));
+}
+
+TEST(Rulings, AreFoundWhenDotted) {
+  core::Raster page = blank(1000, 400, kDpi);
+  for (int x = 100; x < 900; x += 5) fill(page, x, 200, x + 3, 202, 90);
+  const auto rulings = find_rulings(page, kLevels);
+  ASSERT_EQ(rulings.size(), 1U);
+  EXPECT_FALSE(rulings[0].solid);
+  EXPECT_NEAR(rulings[0].box.width(), 800, 8);
+}
+
+TEST(Rulings, AreFoundWhenHardlyVisibleAndWavy) {
+  core::Raster page = blank(1000, 400, kDpi);
+  for (int x = 100; x < 900; ++x) {
+    const int y = 200 + (x / 60) % 2;
+    fill(page, x, y, x + 1, y + 2, 232);
+  }
+  const auto rulings = find_rulings(page, kLevels);
+  ASSERT_EQ(rulings.size(), 1U);
+  EXPECT_GT(rulings[0].box.width(), 780);
+}
+
+TEST(Rulings, AreFoundWhenTheyDriftByPixels) {
+  core::Raster page = blank(1000, 400, kDpi);
+  for (int x = 100; x < 900; ++x) fill(page, x, 200 + x / 250, x + 1, 202 + x / 250);
+  EXPECT_EQ(find_rulings(page, kLevels).size(), 1U);
+}
+
+TEST(Rulings, AreNotRowsOfLetters) {
+  core::Raster page = blank(1000, 400, kDpi);
+  row_of_letters(page, 100, 200, 40, 20, 15, 3);
+  row_of_letters(page, 100, 300, 60, 12, 9, 3);  // small print
+  EXPECT_TRUE(find_rulings(page, kLevels).empty());
+}
+
+TEST(Rulings, AreNotStrokesOfLettersAboveEachOther) {
+  core::Raster page = blank(600, 600, kDpi);
+  fill(page, 200, 200, 203, 260);  // stems that touch from line to line: 22 points
+  EXPECT_TRUE(find_rulings(page, kLevels).empty());
+}
+
+TEST(Rulings, AreNotTheDarkRimOfAScan) {
+  core::Raster page = blank(600, 600, kDpi);
+  fill(page, 0, 0, 4, 600);
+  EXPECT_TRUE(find_rulings(page, kLevels).empty());
+}
+
+TEST(Rulings, VanishFromThePictureWhileCrossingStrokesStay) {
+  core::Raster page = page_with_table();
+  fill(page, 300, 180, 304, 220);  // a letter's stem through the ruling at y = 200
+  const auto rulings = find_rulings(page, kLevels);
+  Bitmap ink = threshold(page, kLevels.ink);
+  erase_rulings(rulings, ink, page);
+  EXPECT_EQ(std::count(ink.ink.begin(), ink.ink.end(), 1), 4 * 40);
+  EXPECT_EQ(page.grey[200 * 1000 + 302], 0);
+  EXPECT_EQ(page.grey[200 * 1000 + 600], 255);
+}
+
+TEST(Rulings, AreCutOffLettersThatStandOnThem) {
+  core::Raster page = page_with_table();
+  fill(page, 300, 180, 304, 200);  // ends at the ruling
+  const auto rulings = find_rulings(page, kLevels);
+  Bitmap ink = threshold(page, kLevels.ink);
+  erase_rulings(rulings, ink, page);
+  EXPECT_TRUE(ink.at(301, 199));
+  EXPECT_FALSE(ink.at(301, 201));
+}
+
+}  // namespace
+}  // namespace truat::ocr

@@ -1,0 +1,132 @@
+#include "ocr/text_lines.h"
+
+#include <gtest/gtest.h>
+
+#include "unit/ocr/drawing.h"
+
+namespace truat::ocr {
+namespace {
+
+constexpr double kDpi = 300;
+
+std::vector<TextLine> lines_of(const core::Raster& page,
+                               const std::vector<PixelRuling>& rulings = {}) {
+  Components components = find_components(threshold(page, 160));
+  const CellMap cells(rulings, page.width, page.height, page.dpi);
+  return find_lines(components, cells, page.width, page.height, page.dpi);
+}
+
+core::Raster page() { return blank(1200, 800, kDpi); }
+
+TEST(TextLines, KeepMarksAboveAndBelowWithTheirLetters) {
+  core::Raster p = page();
+  row_of_letters(p, 100, 200, 20, 26, 16, 8);
+  fill(p, 126, 158, 140, 168);  // vowel above
+  fill(p, 130, 146, 138, 155);  // tone above the vowel
+  fill(p, 200, 205, 212, 216);  // vowel below
+  const auto lines = lines_of(p);
+  ASSERT_EQ(lines.size(), 1U);
+  EXPECT_EQ(lines[0].members.size(), 23U);
+  EXPECT_EQ(lines[0].box, (core::PixelBox{100, 146, 572, 216}));
+  EXPECT_NEAR(lines[0].baseline_at(300), 200, 0.5);
+  EXPECT_NEAR(lines[0].letter_height, 26, 0.5);
+}
+
+TEST(TextLines, GiveATallToneToTheVowelUnderIt) {
+  core::Raster p = page();
+  row_of_letters(p, 100, 200, 20, 26, 16, 8);
+  row_of_letters(p, 100, 254, 20, 26, 16, 8);  // tight: feet of line 1 are near tones of line 2
+  fill(p, 126, 214, 140, 224);                 // vowel above line 2
+  fill(p, 130, 203, 138, 212);                 // its tone, as near to the feet of line 1
+  const auto lines = lines_of(p);
+  ASSERT_EQ(lines.size(), 2U);
+  EXPECT_EQ(lines[0].box.y1, 200);
+  EXPECT_EQ(lines[1].box.y0, 203);
+}
+
+TEST(TextLines, EndAtGapsThatAreWiderThanASpace) {
+  core::Raster p = page();
+  const int end = row_of_letters(p, 100, 200, 8, 26, 16, 8);
+  row_of_letters(p, end + 25, 200, 8, 26, 16, 8);        // after a space
+  row_of_letters(p, end + 25 + 400, 200, 8, 26, 16, 8);  // in another column
+  const auto lines = lines_of(p);
+  ASSERT_EQ(lines.size(), 2U);
+  EXPECT_EQ(lines[0].members.size(), 16U);
+}
+
+TEST(TextLines, EndAtRulings) {
+  core::Raster p = page();
+  const int end = row_of_letters(p, 100, 200, 8, 26, 16, 8);
+  row_of_letters(p, end + 30, 200, 8, 26, 16, 8);
+  const PixelRuling wall{{end + 14, 100, end + 16, 300}, false, true};
+  EXPECT_EQ(lines_of(p).size(), 1U);
+  EXPECT_EQ(lines_of(p, {wall}).size(), 2U);
+}
+
+TEST(TextLines, KeepDashesDotsAndColonsInTheLine) {
+  core::Raster p = page();
+  const int end = row_of_letters(p, 140, 200, 10, 26, 16, 8);
+  fill(p, 100, 185, 112, 189);           // "- " before
+  fill(p, end + 8, 195, end + 13, 200);  // "." after
+  const auto lines = lines_of(p);
+  ASSERT_EQ(lines.size(), 1U);
+  EXPECT_EQ(lines[0].members.size(), 12U);
+}
+
+TEST(TextLines, LetALoneDashBeALine) {
+  core::Raster p = page();
+  fill(p, 400, 300, 416, 304);
+  const auto lines = lines_of(p);
+  ASSERT_EQ(lines.size(), 1U);
+  EXPECT_GT(lines[0].letter_height, 15);
+}
+
+TEST(TextLines, LeaveOutSpecksAndPictures) {
+  core::Raster p = page();
+  row_of_letters(p, 100, 200, 10, 26, 16, 8);
+  fill(p, 800, 500, 804, 504);  // dirt
+  fill(p, 300, 400, 700, 700);  // a picture
+  EXPECT_EQ(lines_of(p).size(), 1U);
+}
+
+TEST(TextLines, CutATailThatTouchesTheLineBelow) {
+  core::Raster p = page();
+  row_of_letters(p, 100, 200, 20, 26, 16, 8);
+  row_of_letters(p, 100, 260, 20, 26, 16, 8);
+  fill(p, 200, 190, 203, 240);  // from a letter of line 1 down into one of line 2
+  const auto lines = lines_of(p);
+  ASSERT_EQ(lines.size(), 2U);
+  EXPECT_EQ(lines[0].members.size(), 20U);
+  EXPECT_EQ(lines[1].members.size(), 20U);
+}
+
+TEST(TextLines, PartLinesThatABracketChains) {
+  core::Raster p = page();
+  row_of_letters(p, 100, 200, 6, 26, 16, 8);
+  row_of_letters(p, 130, 245, 4, 26, 16, 8);
+  outline(p, 118, 208, 124, 256, 3);  // brackets are taller than letters
+  EXPECT_EQ(lines_of(p).size(), 2U);
+}
+
+TEST(TextLines, FollowALineThatClimbs) {
+  core::Raster p = page();
+  for (int i = 0; i < 40; ++i) row_of_letters(p, 60 + i * 26, 300 - i / 4, 1, 26, 16, 8);
+  const auto lines = lines_of(p);
+  ASSERT_EQ(lines.size(), 1U);
+  EXPECT_NEAR(lines[0].baseline_at(60), 300, 1.5);
+  EXPECT_NEAR(lines[0].baseline_at(1100), 290, 1.5);
+}
+
+TEST(TextLines, TellSizesApart) {
+  core::Raster p = page();
+  row_of_letters(p, 100, 200, 12, 48, 30, 14);  // heading, its marks as tall as small letters
+  fill(p, 150, 124, 172, 148);
+  row_of_letters(p, 100, 300, 20, 24, 15, 8);
+  const auto lines = lines_of(p);
+  ASSERT_EQ(lines.size(), 2U);
+  EXPECT_EQ(lines[0].box.y0, 124);
+  EXPECT_NEAR(lines[1].letter_height, 24, 1);
+}
+
+}  // namespace
+}  // namespace truat::ocr

@@ -1,0 +1,114 @@
+// The parts that work on text and numbers alone: clusters, numbers, confidence, which way is up.
+#include <gtest/gtest.h>
+
+#include "ocr/clusters.h"
+#include "ocr/confidence.h"
+#include "ocr/numbers.h"
+#include "ocr/upright.h"
+
+namespace truat::ocr {
+namespace {
+
+std::vector<Symbol> symbols(const std::vector<std::u32string>& texts) {
+  std::vector<Symbol> out;
+  for (const std::u32string& t : texts) {
+    const double x = static_cast<double>(out.size()) * 10;
+    out.push_back({t == U" " ? U"" : t, x, x + 8, 0.9, false});
+    if (t == U" ") out.back().space_before = true;
+  }
+  return out;
+}
+
+std::vector<std::u32string> texts(const std::vector<ReadCluster>& clusters) {
+  std::vector<std::u32string> out;
+  for (const ReadCluster& c : clusters) out.push_back(c.text);
+  return out;
+}
+
+using Texts = std::vector<std::u32string>;
+
+TEST(Clusters, GiveMarksToTheirLetterInOrder) {
+  EXPECT_EQ(texts(join_symbols(symbols({U"ท", U"่", U"ี"}))), (Texts{U"ที่"}));
+  EXPECT_EQ(texts(join_symbols(symbols({U"ผ", U"้", U"ู"}))), (Texts{U"ผู้"}));
+}
+
+TEST(Clusters, JoinSaraAm) {
+  EXPECT_EQ(texts(join_symbols(symbols({U"น", U"ํ", U"้", U"า"}))), (Texts{U"น้ำ"}));
+  EXPECT_EQ(texts(join_symbols(symbols({U"ท", U"ำ"}))), (Texts{U"ทำ"}));
+  EXPECT_EQ(texts(join_symbols(symbols({U"ก", U"า"}))), (Texts{U"ก", U"า"}));
+}
+
+TEST(Clusters, CountAMarkSaidTwiceOnce) {
+  EXPECT_EQ(texts(join_symbols(symbols({U"ก", U"่", U"่"}))), (Texts{U"ก่"}));
+}
+
+TEST(Clusters, KeepSpacesBetweenWordsOnly) {
+  std::vector<Symbol> s = symbols({U"ก", U"ข", U"่"});
+  s[1].space_before = true;
+  s[2].space_before = true;  // a mark never begins a word
+  EXPECT_EQ(texts(join_symbols(s)), (Texts{U"ก", U" ", U"ข่"}));
+}
+
+TEST(Clusters, AreAsSureAsTheirWeakestSymbol) {
+  std::vector<Symbol> s = symbols({U"ก", U"่"});
+  s[1].certainty = 0.4;
+  EXPECT_DOUBLE_EQ(join_symbols(s)[0].certainty, 0.4);
+}
+
+TEST(Numbers, AreToldFromWords) {
+  for (const char32_t* number :
+       {U"๙๓.๙๖", U"2568", U"(๑๐๐.๐๐)", U"O14", U"๑/๒๕๖๘", U"๒-๔", U"๑)", U"i2"}) {
+    EXPECT_TRUE(is_number_word(number));
+  }
+  for (const char32_t* word : {U"ข้อ", U"Line", U"-", U"ประจำปี๒๕", U""})
+    EXPECT_FALSE(is_number_word(word));
+}
+
+TEST(Numbers, KeepDigitsAndTheSignsBetweenThem) {
+  EXPECT_EQ(number_core(U"(๙๓.๙๖)"), "93.96");
+  EXPECT_EQ(number_core(U"๒๕๖๘."), "2568");
+  EXPECT_EQ(number_core(U"–๕.๘๐"), "-5.80");
+  EXPECT_EQ(number_core(U"1,196,000"), "1,196,000");
+}
+
+TEST(Numbers, AreConfirmedByTheSameValueInEitherScript) {
+  EXPECT_TRUE(confirms(U"๙๓.๙๖", U"93.96"));
+  EXPECT_TRUE(confirms(U"(๙๓.๙๖)", U"๙๓.๙๖"));
+  EXPECT_FALSE(confirms(U"๙๓.๙๖", U"๙๓.๔๖"));
+  EXPECT_FALSE(confirms(U"๙๓.๙๖", U"๙๓๙๖"));
+  EXPECT_FALSE(confirms(U"๙๓.๙๖", U""));
+}
+
+TEST(Numbers, AreNotConfirmedByALongerNumber) {
+  EXPECT_FALSE(confirms(U"๕๐.๐๐", U"๙๕๐.๐๐"));
+  EXPECT_FALSE(confirms(U"๑๐", U"๑๐๐"));
+  EXPECT_TRUE(confirms(U"๑๐", U"ข้อ ๑๐"));
+}
+
+TEST(Confidence, GrowsWithCertaintyAndNeverFlatters) {
+  double last = 0;
+  for (double c = 0; c <= 1; c += 0.01) {
+    const double now = calibrated(c);
+    EXPECT_GE(now, last);
+    last = now;
+  }
+  EXPECT_LT(calibrated(1), 1);
+  EXPECT_LT(kContradicted, 0.9);
+}
+
+TEST(Upright, NeedsMarksWhereTheyBelong) {
+  EXPECT_TRUE(is_surely_upright({0, {100, 18}, 90, 0.98}));
+  EXPECT_FALSE(is_surely_upright({0, {19, 100}, 90, 0.98}));  // upside down
+  EXPECT_FALSE(is_surely_upright({0, {100, 18}, 90, 0.6}));
+  EXPECT_FALSE(is_surely_upright({0, {100, 18}, 5, 0.98}));
+}
+
+TEST(Upright, PrefersTheTurnThatReadsBest) {
+  EXPECT_EQ(best_trial({{0, {0, 0}, 50, 0.7}, {180, {0, 0}, 50, 0.9}}), 1U);
+  EXPECT_EQ(best_trial({{0, {0, 0}, 60, 0.8}, {180, {0, 0}, 3, 0.95}}), 0U);
+  EXPECT_EQ(best_trial({{0, {10, 60}, 60, 0.95}, {180, {60, 10}, 60, 0.93}}), 1U);
+  EXPECT_EQ(best_trial({{90, {}, 0, 0}, {270, {}, 0, 0}}), 0U);
+}
+
+}  // namespace
+}  // namespace truat::ocr

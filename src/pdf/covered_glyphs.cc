@@ -7,6 +7,9 @@ namespace truat::pdf {
 
 namespace {
 
+// A full page under a thousand areas; hostile pages have millions of both.
+constexpr size_t kMaxVisits = 20'000'000;
+
 // Glyphs by height on the page, so that an area asks few of them.
 class Bands {
  public:
@@ -43,8 +46,11 @@ void CoveredGlyphs::cover(const core::Box& area, size_t glyphs) {
 void CoveredGlyphs::apply(core::Page& page) const {
   if (covers_.empty()) return;
   const Bands bands(page);
+  size_t visits = 0;
   for (const Cover& cover : covers_) {
+    if (visits > kMaxVisits) return;
     bands.visit(cover.area.y0, cover.area.y1, [&](size_t i) {
+      ++visits;
       core::Glyph& glyph = page.glyphs[i];
       if (i < cover.glyphs && cover.area.contains(glyph.box.mid_x(), glyph.box.mid_y())) {
         glyph.invisible = true;

@@ -19,6 +19,7 @@ constexpr double kLargestLetter = 100.0;
 constexpr double kHairline = 0.1;  // the thickness of lines of width 0
 // Hostile pages: real tables have a few thousand of them.
 constexpr size_t kMaxPieces = 400'000, kMaxSmallPaths = 100'000, kMaxBackgrounds = 5'000;
+constexpr size_t kMaxWhitePieces = 20'000;  // each asks all backgrounds
 
 core::Box intersect(const core::Box& a, const core::Box& b) {
   return {std::max(a.x0, b.x0), std::max(a.y0, b.y0), std::min(a.x1, b.x1), std::min(a.y1, b.y1)};
@@ -96,7 +97,7 @@ bool PathSorter::on_background(const core::Box& box) const {
 void PathSorter::add_piece(const core::Box& box, bool horizontal, bool tentative,
                            const core::Box& clip, Paint paint) {
   if (pieces_.size() >= kMaxPieces || outside(box, clip)) return;
-  if (paint.white && !on_background(box)) return;
+  if (paint.white && (++white_pieces_ > kMaxWhitePieces || !on_background(box))) return;
   pieces_.push_back({intersect(box, clip), horizontal, tentative});
 }
 

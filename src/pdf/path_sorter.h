@@ -44,6 +44,7 @@ class PathSorter {
   std::vector<LinePiece> pieces_;
   std::vector<core::SmallPath> small_paths_;
   std::vector<core::Background> backgrounds_;
+  size_t white_pieces_ = 0;
   double outline_area_ = 0;
   int outline_paths_ = 0;
 };

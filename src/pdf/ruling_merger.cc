@@ -19,6 +19,7 @@ constexpr int kFewestDashes = 4;
 
 // Double borders: the ends of the inner stroke are set back, and all of it isn't thicker than this.
 constexpr double kDoubleEnds = 5.0, kThickest = 8.0;
+constexpr size_t kMaxNear = 1000;  // lines within that thickness on one page; more is hatching
 
 // A piece turned so that it runs along `from` … `to`, whatever its direction.
 struct Stretch {
@@ -85,6 +86,7 @@ void unite_doubles(std::vector<Stretch>& lines) {
     while (first_near < united.size() && united[first_near].low + kThickest < line.low) {
       ++first_near;
     }
+    if (united.size() - first_near > kMaxNear) first_near = united.size() - kMaxNear;
     bool found = false;
     for (size_t i = first_near; i < united.size() && !found; ++i) {
       Stretch& other = united[i];

@@ -31,23 +31,36 @@ char key_char(char32_t c) {
   return 0;
 }
 
+// The code point at `i` if it is ASCII or Thai, else 0 (which no key holds); moves `i` behind it.
+// Registers and whole documents are read through this: no detour over code point strings.
+char32_t next_thai_or_ascii(std::string_view utf8, size_t& i) {
+  const auto lead = static_cast<unsigned char>(utf8[i]);
+  if (lead < 0x80) return static_cast<char32_t>(utf8[i++]);
+  if (lead == 0xE0 && i + 2 < utf8.size()) {
+    const auto second = static_cast<unsigned char>(utf8[i + 1]);
+    const auto third = static_cast<unsigned char>(utf8[i + 2]);
+    i += 3;
+    return static_cast<char32_t>((second & 0x3F) << 6 | (third & 0x3F));
+  }
+  ++i;
+  return 0;
+}
+
 }  // namespace
 
 std::string agency_key(std::string_view utf8) {
-  const char nikhahit = static_cast<char>(byte_of(core::kNikhahit));
-  const char aa = static_cast<char>(byte_of(core::kSaraAa)),
-             am = static_cast<char>(byte_of(core::kSaraAm));
-  const char sara_e = static_cast<char>(byte_of(0x0E40)),
-             sara_ae = static_cast<char>(byte_of(0x0E41));
+  static const char kNikhahitByte = key_char(core::kNikhahit), kAa = key_char(core::kSaraAa),
+                    kAm = key_char(core::kSaraAm), kE = key_char(0x0E40), kAe = key_char(0x0E41);
   std::string key;
-  for (char32_t c : core::decode_utf8(utf8)) {
-    const char byte = key_char(c);
+  key.reserve(utf8.size() / 3 + 1);
+  for (size_t i = 0; i < utf8.size();) {
+    const char byte = key_char(next_thai_or_ascii(utf8, i));
     if (byte == 0) continue;
     const char before = key.empty() ? '\0' : key.back();
-    if (byte == aa && before == nikhahit) {
-      key.back() = am;
-    } else if (byte == sara_e && before == sara_e) {
-      key.back() = sara_ae;
+    if (byte == kAa && before == kNikhahitByte) {
+      key.back() = kAm;
+    } else if (byte == kE && before == kE) {
+      key.back() = kAe;
     } else if (byte != before || !is_mark(static_cast<unsigned char>(byte))) {
       key += byte;
     }

@@ -43,28 +43,34 @@ AgencyRegister AgencyRegister::parse(std::string_view lao_tsv, std::string_view 
       lao_tsv, "lao.tsv",
       {"dla_code", "type_abbr", "full_name_th", "name_th", "amphoe_th_dla", "province_th"});
   out.agencies_.reserve(tsv.rows().size());
+  std::string last_amphoe, amphoe_key;
   for (const core::TsvRow& row : tsv.rows()) {
     const std::string &full = tsv.get(row, "full_name_th"), &name = tsv.get(row, "name_th");
     const auto province = province_of.find(tsv.get(row, "province_th"));
     if (!full.ends_with(name)) throw tsv.error(row, "a full name that ends with the name");
     if (province == province_of.end()) throw tsv.error(row, "a province of provinces.tsv");
     out.provinces_[province->second].agencies.push_back(static_cast<int>(out.agencies_.size()));
-    const std::string form = full.substr(0, full.size() - name.size());
     const std::string& amphoe = tsv.get(row, "amphoe_th_dla");
-    out.agencies_.push_back({tsv.get(row, "dla_code"), full, amphoe, province->first,
-                             out.type_of(tsv.get(row, "type_abbr"), form), agency_key(name),
-                             agency_key(amphoe), out.provinces_[province->second].key});
+    // Rows of an amphoe stand together: its key is made once.
+    if (amphoe != last_amphoe) {
+      last_amphoe = amphoe;
+      amphoe_key = agency_key(amphoe);
+    }
+    const int type = out.type_of(tsv.get(row, "type_abbr"),
+                                 std::string_view(full).substr(0, full.size() - name.size()));
+    out.agencies_.push_back({tsv.get(row, "dla_code"), full, amphoe, province->first, type,
+                             agency_key(name), amphoe_key, out.provinces_[province->second].key});
   }
   out.index_names();
   return out;
 }
 
-int AgencyRegister::type_of(const std::string& abbreviation, const std::string& form) {
-  const std::string form_key = agency_key(form);
+int AgencyRegister::type_of(std::string_view abbreviation, std::string_view form) {
   for (size_t i = 0; i < types_.size(); ++i) {
-    if (types_[i].form_key == form_key) return static_cast<int>(i);
+    if (types_[i].abbreviation == abbreviation) return static_cast<int>(i);
   }
-  types_.push_back({form_key, agency_key(abbreviation), form.starts_with("เทศบาล")});
+  types_.push_back({std::string(abbreviation), agency_key(form), agency_key(abbreviation),
+                    form.starts_with("เทศบาล")});
   return static_cast<int>(types_.size()) - 1;
 }
 

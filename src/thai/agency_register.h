@@ -14,13 +14,14 @@ struct Agency {
   std::string code;       // "5960501"
   std::string full_name;  // "เทศบาลตำบลตันหยงมัส"
   std::string amphoe, province;
-  int type = 0;              // index into AgencyRegister::types()
-  std::string name_key;      // agency_key of the name without the type
+  int type = 0;          // index into AgencyRegister::types()
+  std::string name_key;  // agency_key of the name without the type
   std::string amphoe_key, province_key;
 };
 
 // A type of organisation: full form and abbreviation, as keys.
 struct AgencyType {
+  std::string abbreviation;  // as in the register, "อบต."
   std::string form_key, abbreviation_key;
   bool municipality = false;  // เทศบาล…
 };
@@ -45,7 +46,7 @@ class AgencyRegister {
   std::vector<int> alike(std::string_view name_key, size_t limit) const;
 
  private:
-  int type_of(const std::string& abbreviation, const std::string& form);
+  int type_of(std::string_view abbreviation, std::string_view form);
   void index_names();
 
   std::vector<Agency> agencies_;

@@ -55,10 +55,15 @@ Stack make_stack(const std::vector<DrawnGlyph>& glyphs, int base, const MarkList
     return stack;
   }
   std::u32string drawn;
+  const Meaning* last = nullptr;
   for (int mark = marks.first(base); mark >= 0; mark = marks.next(mark)) {
     drawn += glyphs[mark].text();
     stack.repairs.add(glyphs[mark].meaning->repairs);
     if (moved[mark]) stack.repairs.add(Repair::kMarkPlace);
+    // Two different glyphs that say the same: one of them shows something else.
+    const Meaning* meaning = glyphs[mark].meaning;
+    if (last && last != meaning && last->text == meaning->text) stack.repairs.add(Repair::kUnread);
+    last = meaning;
   }
   stack.text = spell(glyphs[base].text(), std::move(drawn), stack.repairs);
   return stack;

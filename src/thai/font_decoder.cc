@@ -109,15 +109,33 @@ void read_indices(const FontUse& use, const GlyphTables& tables, std::vector<Mea
   }
 }
 
+// A producer that mixes up the marks of one letter gives each the other's character. When a claim
+// corrects one of them from `was` to `is`, one beside it that says `is` too and never stands alone
+// shows `was`.
+void correct_partner(const GlyphUse& corrected, int font, const FontUse& use, char32_t was,
+                     char32_t is, std::vector<Meaning>& meanings) {
+  for (const auto& [beside, count] : corrected.stacked) {
+    if (beside.font != font) continue;
+    const GlyphUse& glyph = use.glyphs[beside.glyph];
+    Meaning& meaning = meanings[beside.glyph];
+    if (glyph.alone > 0 || !glyph.actual_text.empty() || !meaning.repairs.empty()) continue;
+    if (meaning.is(is)) set(meaning, was, Repair::kActualText);
+  }
+}
+
 // A glyph becomes what most of the claims say that speak of it alone.
-void read_actual_texts(const FontUse& use, std::vector<Meaning>& meanings) {
+void read_actual_texts(int font, const FontUse& use, std::vector<Meaning>& meanings) {
   for (size_t g = 0; g < use.glyphs.size(); ++g) {
     const auto& votes = use.glyphs[g].actual_text;
     if (votes.empty() || !may_be_wrong(meanings[g]) || !meanings[g].repairs.empty()) continue;
     const auto best =
         std::max_element(votes.begin(), votes.end(),
                          [](const auto& a, const auto& b) { return a.second < b.second; });
-    if (core::is_thai(best->first)) set(meanings[g], best->first, Repair::kActualText);
+    if (!core::is_thai(best->first) || meanings[g].is(best->first)) continue;
+    const char32_t was = meanings[g].text.size() == 1 ? meanings[g].text[0] : 0;
+    set(meanings[g], best->first, Repair::kActualText);
+    if (core::is_thai_mark(was))
+      correct_partner(use.glyphs[g], font, use, was, best->first, meanings);
   }
 }
 
@@ -171,12 +189,13 @@ FontReadings decode_fonts(const FontEvidence& evidence, const GlyphTables& table
                           const SymbolTable& symbols) {
   FontReadings readings;
   for (const FontUse& use : evidence.fonts()) {
+    const int font = static_cast<int>(readings.size());
     std::vector<Meaning>& meanings = readings.emplace_back(read_claims(use));
     if (is_tis620(use)) {
       read_as_tis620(use, meanings);
     } else {
       read_indices(use, tables, meanings);
-      read_actual_texts(use, meanings);
+      read_actual_texts(font, use, meanings);
     }
     read_symbols(use, symbols, meanings);
   }

@@ -1,5 +1,6 @@
 #include "thai/font_evidence.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "core/thai_characters.h"
@@ -11,7 +12,7 @@ namespace {
 constexpr uint32_t kLowCodes = 4096;
 constexpr size_t kSampleLength = 2000;
 // Claims for longer runs are lines or paragraphs and say nothing about single glyphs.
-constexpr int kLongestRun = 6;
+constexpr size_t kLongestRun = 6;
 
 // What a nikhahit is taken for: a space, nothing, a character that can't be, or the whole ำ.
 bool may_hide_nikhahit(const GlyphUse& use) {
@@ -39,15 +40,39 @@ std::u32string shown_characters(const std::u32string& claim) {
 }
 
 // LibreOffice claims the marks of one letter one by one, in the order of spelling, while it draws
-// them in another: such a claim belongs to the letter, not to the glyph.
-bool cuts_a_stack(const core::Page& page, const core::ActualText& claim) {
-  const auto first = static_cast<size_t>(claim.first_glyph);
-  const size_t end = first + static_cast<size_t>(claim.glyphs);
-  const bool before =
-      first > 0 && without_advance(page.glyphs[first]) && without_advance(page.glyphs[first - 1]);
-  const bool after = end < page.glyphs.size() && without_advance(page.glyphs[end]) &&
-                     without_advance(page.glyphs[end - 1]);
-  return before || after;
+// them in another. So such claims are taken together: a range of glyphs with all of its last
+// letter.
+struct ClaimedRange {
+  size_t first = 0, end = 0;
+  std::u32string text;  // of the claims inside; glyphs outside of them count with their own
+  std::vector<bool> claimed;
+};
+
+// Claims from `next` on that touch one letter, as one range; moves `next` past them.
+ClaimedRange take_range(const core::Page& page, size_t& next) {
+  ClaimedRange range;
+  const core::ActualText* claim = &page.actual_texts[next];
+  range.first = static_cast<size_t>(claim->first_glyph);
+  range.end = range.first;
+  while (range.first > 0 && without_advance(page.glyphs[range.first]) &&
+         without_advance(page.glyphs[range.first - 1])) {
+    --range.first;
+  }
+  for (; next < page.actual_texts.size(); ++next) {
+    claim = &page.actual_texts[next];
+    const auto first = static_cast<size_t>(claim->first_glyph);
+    if (range.end > range.first && first >= range.end) break;
+    const size_t end = std::min(page.glyphs.size(), first + static_cast<size_t>(claim->glyphs));
+    range.claimed.resize(std::max(range.claimed.size(), end - std::min(end, range.first)));
+    for (size_t i = std::max(first, range.first); i < end; ++i) {
+      range.claimed[i - range.first] = true;
+    }
+    range.text += shown_characters(claim->text);
+    range.end = std::max(range.end, end);
+    while (range.end < page.glyphs.size() && without_advance(page.glyphs[range.end])) ++range.end;
+  }
+  range.claimed.resize(range.end - range.first);
+  return range;
 }
 
 }  // namespace
@@ -99,7 +124,7 @@ GlyphRef FontEvidence::add_glyph(int font, const core::Glyph& glyph) {
   if (known >= 0) return {font, known};
   auto& glyphs = fonts_[font].glyphs;
   const auto index = static_cast<int32_t>(glyphs.size());
-  glyphs.push_back({glyph.code, glyph.glyph_index, glyph.mapped, 0, 0, {}, {}});
+  glyphs.push_back({glyph.code, glyph.glyph_index, glyph.mapped, 0, 0, 0, {}, {}, {}});
   if (glyph.code < kLowCodes) {
     auto& table = by_low_code_[font];
     if (glyph.code >= table.size()) table.resize(glyph.code + 1, -1);
@@ -119,16 +144,22 @@ void FontEvidence::observe(const core::Page& page) {
     ++fonts_[refs.back().font].glyphs[refs.back().glyph].count;
   }
   for (size_t i = 0; i < refs.size(); ++i) {
-    if (without_advance(page.glyphs[i])) note_follower(page, refs, i);
+    if (without_advance(page.glyphs[i])) note_mark(page, refs, i);
   }
   note_actual_texts(page, refs);
   note_samples(page, refs);
 }
 
-void FontEvidence::note_follower(const core::Page& page, const std::vector<GlyphRef>& refs,
-                                 size_t i) {
+void FontEvidence::note_mark(const core::Page& page, const std::vector<GlyphRef>& refs, size_t i) {
   GlyphUse& use = fonts_[refs[i].font].glyphs[refs[i].glyph];
   ++use.without_advance;
+  bool alone = true;
+  for (const size_t other : {i - 1, i + 1}) {
+    if (other >= refs.size() || !without_advance(page.glyphs[other])) continue;
+    ++use.stacked[refs[other]];
+    alone = false;
+  }
+  use.alone += alone;
   if (!may_hide_nikhahit(use)) return;
   for (size_t next = i + 1; next < refs.size() && next <= i + 2; ++next) {
     if (without_advance(page.glyphs[next])) continue;
@@ -138,18 +169,22 @@ void FontEvidence::note_follower(const core::Page& page, const std::vector<Glyph
 }
 
 void FontEvidence::note_actual_texts(const core::Page& page, const std::vector<GlyphRef>& refs) {
-  for (const core::ActualText& claim : page.actual_texts) {
-    if (claim.glyphs > kLongestRun || cuts_a_stack(page, claim)) continue;
-    std::u32string rest = shown_characters(claim.text);
+  for (size_t next = 0; next < page.actual_texts.size();) {
+    ClaimedRange range = take_range(page, next);
+    if (range.end - range.first > kLongestRun) continue;
+    std::u32string rest = range.text;
     std::vector<GlyphRef> odd, marks;
-    for (int i = claim.first_glyph; i < claim.first_glyph + claim.glyphs; ++i) {
-      const GlyphRef ref = refs[i];
-      if (without_advance(page.glyphs[i])) marks.push_back(ref);
-      const Meaning meaning = meaning_of_claim(fonts_[ref.font].glyphs[ref.glyph].claim);
+    for (size_t i = range.first; i < range.end; ++i) {
+      const Meaning meaning = meaning_of_claim(fonts_[refs[i].font].glyphs[refs[i].glyph].claim);
+      if (!range.claimed[i - range.first]) rest += meaning.text;
+    }
+    for (size_t i = range.first; i < range.end; ++i) {
+      if (without_advance(page.glyphs[i])) marks.push_back(refs[i]);
+      const Meaning meaning = meaning_of_claim(fonts_[refs[i].font].glyphs[refs[i].glyph].claim);
       const size_t found =
           meaning.text.size() == 1 ? rest.find(meaning.text[0]) : std::u32string::npos;
       if (found == std::u32string::npos) {
-        odd.push_back(ref);
+        odd.push_back(refs[i]);
       } else {
         rest.erase(found, 1);
       }
@@ -159,7 +194,8 @@ void FontEvidence::note_actual_texts(const core::Page& page, const std::vector<G
     } else if (odd.empty() && rest.empty() && marks.size() == 1) {
       // The claim agrees with what its only mark claims itself.
       GlyphUse& use = fonts_[marks[0].font].glyphs[marks[0].glyph];
-      ++use.actual_text[meaning_of_claim(use.claim).text[0]];
+      const Meaning meaning = meaning_of_claim(use.claim);
+      if (!meaning.text.empty()) ++use.actual_text[meaning.text[0]];
     }
   }
 }

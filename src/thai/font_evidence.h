@@ -26,11 +26,14 @@ struct GlyphUse {
   int32_t glyph_index = -1;
   std::u32string claim;
   int count = 0;
-  int without_advance = 0;  // drawn with a zero advance, as marks are
+  int without_advance = 0;          // drawn with a zero advance, as marks are
+  int alone = 0;                    // … without another such glyph before or after it
+  std::map<GlyphRef, int> stacked;  // … directly after or before which such glyphs
   // For glyphs without advance that claim no mark: what begins where they stand, a mark in between
   // or not. A nikhahit is followed by aa.
   std::map<GlyphRef, int> followers;
-  std::map<char32_t, int> actual_text;  // what /ActualText says of it, where it speaks of it alone
+  // What /ActualText says of it where the rest of the letter is clear.
+  std::map<char32_t, int> actual_text;
 };
 
 struct FontUse {
@@ -56,7 +59,7 @@ class FontEvidence {
   static FontKey key_of(const core::Font& font);
   std::vector<int> add_fonts(const core::Page& page);
   GlyphRef add_glyph(int font, const core::Glyph& glyph);
-  void note_follower(const core::Page& page, const std::vector<GlyphRef>& refs, size_t i);
+  void note_mark(const core::Page& page, const std::vector<GlyphRef>& refs, size_t i);
   void note_actual_texts(const core::Page& page, const std::vector<GlyphRef>& refs);
   void note_samples(const core::Page& page, const std::vector<GlyphRef>& refs);
 

@@ -11,8 +11,8 @@ namespace {
 
 constexpr char32_t kFirstVariant = 0xF700, kLastVariant = 0xF71A;
 
-// The constant that most claims of a range vote for, with its votes and those for others. Marks have
-// no vote: they are what claims get wrong, and their shifted forms stand elsewhere.
+// The constant that most claims of a range vote for, with its votes and those for others. Marks
+// have no vote: they are what claims get wrong, and their shifted forms stand elsewhere.
 struct Vote {
   int64_t offset = 0;
   int votes = 0, others = 0;

@@ -8,8 +8,9 @@
 namespace truat::thai {
 namespace {
 
-// How far in ems the halves of ำ may stand apart (justified lines stretch).
-constexpr double kHalvesApart = 0.4;
+// How far in ems the halves of ำ may stand apart: justified and spaced-out lines stretch, and a
+// nikhahit is followed by nothing else.
+constexpr double kHalvesApart = 1.2;
 // Inside a syllable any gap up to this many ems is an artefact; a wider one is a tab or a column.
 constexpr double kWidestGap = 0.6;
 

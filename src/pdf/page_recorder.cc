@@ -29,6 +29,21 @@ core::Box clip_of(GfxState* state) {
   return clip;
 }
 
+// Poppler's advance includes the spacing of characters and words.
+void remove_spacing(GfxState* state, bool is_space, double& dx, double& dy) {
+  double spacing = state->getCharSpace();
+  if (is_space) spacing += state->getWordSpace();
+  if (spacing == 0) return;
+  double space_x, space_y;
+  if (state->getFont()->getWMode() != 0) {
+    state->textTransformDelta(0, spacing, &space_x, &space_y);
+  } else {
+    state->textTransformDelta(spacing * state->getHorizScaling(), 0, &space_x, &space_y);
+  }
+  dx -= space_x;
+  dy -= space_y;
+}
+
 }  // namespace
 
 PageRecorder::PageRecorder(core::Page& page, FontGlyphs& font_glyphs)
@@ -142,6 +157,12 @@ void PageRecorder::place(core::Glyph& glyph, const UsedFont& font, GfxState* sta
   glyph.box = core::unite(glyph.box, moved);
 }
 
+// False too when the matrices of a damaged page lead nowhere (NaN, infinity).
+bool PageRecorder::touches_page(const core::Box& box) const {
+  return std::isfinite(box.width()) && std::isfinite(box.height()) && box.x1 >= 0 && box.y1 >= 0 &&
+         box.x0 <= page_.width && box.y0 <= page_.height;
+}
+
 void PageRecorder::drawChar(GfxState* state, double x, double y, double dx, double dy,
                             double origin_x, double origin_y, CharCode code, int bytes,
                             const Unicode* unicode, int unicode_length) {
@@ -150,25 +171,10 @@ void PageRecorder::drawChar(GfxState* state, double x, double y, double dx, doub
   core::Glyph glyph;
   state->transform(x - origin_x, y - origin_y, &glyph.x, &glyph.y);
 
-  // Poppler's advance includes the spacing of characters and words.
-  double spacing = state->getCharSpace();
-  if (bytes == 1 && code == ' ') spacing += state->getWordSpace();
-  if (spacing != 0) {
-    double space_x, space_y;
-    if (font.font->getWMode() != 0) {
-      state->textTransformDelta(0, spacing, &space_x, &space_y);
-    } else {
-      state->textTransformDelta(spacing * state->getHorizScaling(), 0, &space_x, &space_y);
-    }
-    dx -= space_x;
-    dy -= space_y;
-  }
+  remove_spacing(state, bytes == 1 && code == ' ', dx, dy);
   state->transformDelta(dx, dy, &glyph.advance_x, &glyph.advance_y);
   place(glyph, font, state);
-  if (!std::isfinite(glyph.box.width()) || !std::isfinite(glyph.box.height()) || glyph.box.x1 < 0 ||
-      glyph.box.y1 < 0 || glyph.box.x0 > page_.width || glyph.box.y0 > page_.height) {
-    return;
-  }
+  if (!touches_page(glyph.box)) return;
   glyph.font = font.index;
   glyph.code = code;
   glyph.glyph_index = (*font.glyphs)(code);
@@ -226,6 +232,7 @@ void PageRecorder::add_image(GfxState* state, int width, int height, bool opaque
                m[5] + std::min(m[1], 0.0) + std::min(m[3], 0.0),
                m[4] + std::max(m[0], 0.0) + std::max(m[2], 0.0),
                m[5] + std::max(m[1], 0.0) + std::max(m[3], 0.0)};
+  if (!touches_page(image.box) || page_.images.size() >= kMaxImages) return;
   image.pixel_width = width;
   image.pixel_height = height;
   page_.images.push_back(image);

@@ -82,7 +82,8 @@ class PageRecorder : public OutputDev {
   void endTransparencyGroup(GfxState* state) override;
 
  private:
-  static constexpr size_t kMaxGlyphs = 1'000'000;
+  // Hostile pages; dense ones of people have some ten thousand glyphs.
+  static constexpr size_t kMaxGlyphs = 1'000'000, kMaxImages = 100'000;
 
   // A font that the page uses, kept alive so that its address stays its own.
   struct UsedFont {
@@ -95,6 +96,7 @@ class PageRecorder : public OutputDev {
   };
   const UsedFont& use_font(GfxState* state);
   UsedFont make_font(GfxState* state);
+  bool touches_page(const core::Box& box) const;
   bool hidden() const { return soft_masks_ > 0; }
   void place(core::Glyph& glyph, const UsedFont& font, GfxState* state) const;
   void read_path(GfxState* state);

@@ -18,7 +18,8 @@ constexpr double kSmall = 20.0;        // core::SmallPath
 constexpr double kLargestLetter = 100.0;
 constexpr double kHairline = 0.1;  // the thickness of lines of width 0
 // Hostile pages: real tables have a few thousand of them.
-constexpr size_t kMaxPieces = 400'000, kMaxSmallPaths = 100'000, kMaxBackgrounds = 5'000;
+constexpr size_t kMaxPieces = 400'000, kMaxSmallPaths = 50'000, kMaxBackgrounds = 5'000;
+constexpr size_t kMaxRulings = 20'000;
 constexpr size_t kMaxWhitePieces = 20'000;  // each asks all backgrounds
 
 core::Box intersect(const core::Box& a, const core::Box& b) {
@@ -81,6 +82,16 @@ int count_segments(const PaintedPath& path) {
 core::SmallPath as_small(const PaintedPath& path, const core::Box& box, bool filled) {
   const bool rectangle = path.subpaths() == 1 && is_rectangle(path.subpath(0));
   return {box, filled, rectangle, count_segments(path)};
+}
+
+// Of a hatched drawing, what might still be a table.
+void keep_longest(std::vector<core::Ruling>& rulings) {
+  if (rulings.size() <= kMaxRulings) return;
+  std::nth_element(rulings.begin(), rulings.begin() + kMaxRulings, rulings.end(),
+                   [](const core::Ruling& a, const core::Ruling& b) {
+                     return longer_side(a.box) > longer_side(b.box);
+                   });
+  rulings.resize(kMaxRulings);
 }
 
 }  // namespace
@@ -220,6 +231,7 @@ void PathSorter::stroke(const PaintedPath& path, double width, Paint paint, cons
 
 void PathSorter::finish(core::Page& page) {
   page.rulings = merge_pieces(std::move(pieces_));
+  keep_longest(page.rulings);
   page.small_paths = std::move(small_paths_);
   take_drawn_boxes(page.rulings, page.small_paths);
   page.backgrounds = std::move(backgrounds_);

@@ -4,8 +4,10 @@
 #include <optional>
 #include <set>
 
+#include "layout/aligned_tables.h"
 #include "layout/continuation.h"
 #include "layout/furniture.h"
+#include "layout/overhang.h"
 #include "layout/page_layout.h"
 #include "layout/paragraphs.h"
 #include "layout/ruled_areas.h"
@@ -16,24 +18,29 @@ namespace {
 // A page while it is taken apart.
 struct OpenPage {
   const core::PageText* text = nullptr;
-  bool explicit_spaces = true;
-  std::vector<Grid> grids;      // of ruled tables
-  std::vector<TextLine> lines;  // outside of them
-  std::vector<Clusters> in_grids;
+  std::vector<PageTable> grids;   // of ruled tables
+  FlowPage flow;                  // what is outside of them
+  std::vector<TextLine> slivers;  // of the next page's first lines
 };
 
 bool lies_inside(const core::Box& inner, const core::Box& outer) {
-  return overlap_area(inner, outer) > 0.9 * inner.width() * inner.height();
+  return core::overlap_area(inner, outer) > 0.9 * inner.width() * inner.height();
 }
 
 // Grids with at least two columns. A frame around other things is no table, and what lies inside a
-// cell of a table is that cell's text.
-std::vector<Grid> ruled_grids(const core::PageText& page) {
+// cell of a table is that cell's text. Rulings of no grid go to `rest`.
+std::vector<Grid> ruled_grids(const core::PageText& page, std::vector<core::Ruling>& rest) {
   std::vector<Grid> found, out;
   for (const RuledArea& area : ruled_areas(page)) {
-    if (!area.connected) continue;
-    Grid grid = grid_from_rulings(area.rulings, ruling_tolerance(page));
-    if (grid.xs.size() >= 3 && grid.cells.size() >= 2) found.push_back(std::move(grid));
+    Grid grid;
+    if (area.connected) grid = grid_from_rulings(area.rulings, ruling_tolerance(page));
+    if (grid.xs.size() >= 3 && grid.cells.size() >= 2) {
+      found.push_back(std::move(grid));
+      continue;
+    }
+    for (const core::Ruling& r : area.rulings) {
+      if (r.horizontal) rest.push_back(r);
+    }
   }
   for (const Grid& grid : found) {
     const bool nested = std::any_of(found.begin(), found.end(), [&](const Grid& other) {
@@ -42,22 +49,44 @@ std::vector<Grid> ruled_grids(const core::PageText& page) {
     });
     if (!nested) out.push_back(grid);
   }
+  std::stable_sort(rest.begin(), rest.end(),
+                   [](const auto& a, const auto& b) { return a.box.mid_y() < b.box.mid_y(); });
   return out;
 }
 
-OpenPage open_page(const core::PageText& text) {
+OpenPage open_page(const core::PageText& text, const core::PageText* next,
+                   const HeaderTest& is_header) {
   OpenPage page;
   page.text = &text;
-  page.explicit_spaces = has_explicit_spaces(text);
-  page.grids = ruled_grids(text);
-  page.in_grids.resize(page.grids.size());
-  Clusters outside;
-  for (const core::Cluster& c : text.clusters) {
-    size_t g = 0;
-    while (g < page.grids.size() && !page.grids[g].area().contains(body_x(c), body_y(c))) ++g;
-    (g < page.grids.size() ? page.in_grids[g] : outside).push_back(&c);
+  page.flow.number = text.number;
+  page.flow.explicit_spaces = has_explicit_spaces(text);
+  const std::vector<Grid> grids = ruled_grids(text, page.flow.rules);
+  std::vector<Clusters> inside(grids.size());
+  Clusters outside, slivers;
+  std::vector<bool> is_sliver(text.clusters.size());
+  if (next) {
+    for (const size_t i : overhanging(text, *next)) is_sliver[i] = true;
   }
-  page.lines = group_lines(std::move(outside));
+  for (const core::Cluster& c : text.clusters) {
+    if (is_sliver[static_cast<size_t>(&c - text.clusters.data())]) {
+      slivers.push_back(&c);
+      continue;
+    }
+    size_t g = 0;
+    while (g < grids.size() && !grids[g].area().contains(body_x(c), body_y(c))) ++g;
+    (g < grids.size() ? inside[g] : outside).push_back(&c);
+  }
+  for (size_t g = 0; g < grids.size(); ++g) {
+    PageTable table;
+    table.page = text.number;
+    table.grid = grids[g];
+    page.flow.barriers.push_back(table.grid.area());
+    fill(table, inside[g], page.flow.explicit_spaces);
+    classify_rows(table, is_header);
+    page.grids.push_back(std::move(table));
+  }
+  page.flow.lines = group_lines(std::move(outside));
+  page.slivers = group_lines(std::move(slivers));
   return page;
 }
 
@@ -65,43 +94,50 @@ OpenPage open_page(const core::PageText& text) {
 void take_furniture(std::vector<OpenPage>& pages, core::Document& document) {
   std::vector<EdgeLine> edges;
   for (size_t p = 0; p < pages.size(); ++p) {
-    std::vector<core::Box> ruled;
-    for (const Grid& grid : pages[p].grids) ruled.push_back(grid.area());
+    const FlowPage& flow = pages[p].flow;
     const auto found =
-        edge_lines(p, *pages[p].text, pages[p].lines, ruled, pages[p].explicit_spaces);
+        edge_lines(p, *pages[p].text, flow.lines, flow.barriers, flow.explicit_spaces);
     edges.insert(edges.end(), found.begin(), found.end());
   }
   std::vector<std::set<size_t>> taken(pages.size());
   const auto take = [&](size_t p, size_t line, std::string kind) {
     if (!taken[p].insert(line).second) return;
+    const FlowPage& flow = pages[p].flow;
     document.furniture.push_back(
-        {std::move(kind),
-         to_line(pages[p].lines[line], pages[p].text->number, pages[p].explicit_spaces)});
+        {std::move(kind), to_line(flow.lines[line], flow.number, flow.explicit_spaces)});
   };
   for (const FoundFurniture& f : find_furniture(edges, pages.size())) take(f.page, f.line, f.kind);
   for (size_t p = 0; p < pages.size(); ++p) {
-    for (size_t i = 0; i < pages[p].lines.size(); ++i) {
-      if (is_stray_marks(pages[p].lines[i])) take(p, i, "stray_marks");
+    for (const TextLine& line : pages[p].slivers) {
+      document.furniture.push_back({"overhang", to_line(line, pages[p].flow.number, true)});
+    }
+    std::vector<TextLine>& lines = pages[p].flow.lines;
+    for (size_t i = 0; i < lines.size(); ++i) {
+      if (is_stray_marks(lines[i])) take(p, i, "stray_marks");
     }
     size_t index = 0;
-    std::erase_if(pages[p].lines, [&](const TextLine&) { return taken[p].contains(index++); });
+    std::erase_if(lines, [&](const TextLine&) { return taken[p].contains(index++); });
   }
 }
 
-PageLayout lay_out(OpenPage& page, const HeaderTest& is_header) {
+// Items of a page: ruled tables, aligned tables, and the lines of neither.
+PageLayout lay_out(OpenPage& page, std::vector<FoundTable>& aligned) {
   PageLayout out;
-  out.number = page.text->number;
-  out.explicit_spaces = page.explicit_spaces;
-  for (size_t g = 0; g < page.grids.size(); ++g) {
-    PageTable table;
-    table.page = page.text->number;
-    table.grid = std::move(page.grids[g]);
-    fill(table, page.in_grids[g], page.explicit_spaces);
-    classify_rows(table, is_header);
+  out.number = page.flow.number;
+  out.explicit_spaces = page.flow.explicit_spaces;
+  for (PageTable& table : page.grids) {
     const core::Box box = table.grid.area();
     out.items.push_back({box, std::move(table)});
   }
-  for (TextLine& line : page.lines) {
+  std::vector<bool> used(page.flow.lines.size());
+  for (FoundTable& found : aligned) {
+    for (size_t i = found.first_line; i < found.end_line; ++i) used[i] = true;
+    const core::Box box = found.table.grid.area();
+    out.items.push_back({box, std::move(found.table)});
+  }
+  for (size_t i = 0; i < page.flow.lines.size(); ++i) {
+    if (used[i]) continue;
+    TextLine& line = page.flow.lines[i];
     const core::Box box{line.box.x0, line.top(), line.box.x1, line.bottom()};
     out.items.push_back({box, std::move(line)});
   }
@@ -116,7 +152,7 @@ PageHabits habits_of(const std::vector<PageLayout>& pages) {
     habits.content_bottom = std::max(habits.content_bottom, page.bottom);
     if (page.items.empty()) continue;
     const auto* last = std::get_if<PageTable>(&page.items.back().content);
-    if (last && last->ruled && !last->grid.closed_bottom) habits.cut_rows_stay_open = true;
+    if (last && last->row_lines && !last->grid.closed_bottom) habits.cut_rows_stay_open = true;
   }
   return habits;
 }
@@ -208,10 +244,16 @@ class Assembly {
 core::Document arrange(const std::vector<core::PageText>& pages, const HeaderTest& is_header) {
   core::Document document;
   std::vector<OpenPage> open;
-  for (const core::PageText& page : pages) open.push_back(open_page(page));
+  for (size_t p = 0; p < pages.size(); ++p) {
+    const core::PageText* next = p + 1 < pages.size() ? &pages[p + 1] : nullptr;
+    open.push_back(open_page(pages[p], next, is_header));
+  }
   take_furniture(open, document);
+  std::vector<FlowPage> flows;
+  for (OpenPage& page : open) flows.push_back(page.flow);
+  auto aligned = find_aligned_tables(flows, is_header);
   std::vector<PageLayout> layouts;
-  for (OpenPage& page : open) layouts.push_back(lay_out(page, is_header));
+  for (size_t p = 0; p < open.size(); ++p) layouts.push_back(lay_out(open[p], aligned[p]));
   Assembly assembly(document, habits_of(layouts));
   for (const PageLayout& page : layouts) assembly.add(page);
   assembly.finish();

@@ -41,7 +41,8 @@ bool complete(const std::vector<int>& places) {
 }
 
 bool same_edges(const JoinedTable& a, const JoinedTable& b) {
-  return a.xs.size() == b.xs.size() && complete(place_edges(a.xs, b.xs, edge_tolerance(a)));
+  return a.xs.size() == b.xs.size() &&
+         complete(place_edges(a.last_xs, b.last_xs, edge_tolerance(a)));
 }
 
 // One's edges are among the other's, outer edges included: a part without merged cells shows more
@@ -49,7 +50,7 @@ bool same_edges(const JoinedTable& a, const JoinedTable& b) {
 bool nested_edges(const JoinedTable& a, const JoinedTable& b) {
   const JoinedTable& few = a.xs.size() < b.xs.size() ? a : b;
   const JoinedTable& many = a.xs.size() < b.xs.size() ? b : a;
-  const std::vector<int> places = place_edges(few.xs, many.xs, edge_tolerance(a));
+  const std::vector<int> places = place_edges(few.last_xs, many.last_xs, edge_tolerance(a));
   return few.xs.size() >= 3 && complete(places) && places.front() == 0 &&
          places.back() == static_cast<int>(many.xs.size()) - 1;
 }
@@ -76,8 +77,8 @@ void mark_first_row_as_head(JoinedTable& table) { table.rows.front().kind = RowK
 void align_columns(JoinedTable& a, JoinedTable& b) {
   if (a.xs.size() == b.xs.size()) return;
   JoinedTable& few = a.xs.size() < b.xs.size() ? a : b;
-  const std::vector<double> edges = a.xs.size() < b.xs.size() ? b.xs : a.xs;
-  spread_columns(few, edges, place_edges(few.xs, edges, edge_tolerance(a)));
+  const std::vector<double> edges = a.xs.size() < b.xs.size() ? b.last_xs : a.last_xs;
+  spread_columns(few, edges, place_edges(few.last_xs, edges, edge_tolerance(a)));
 }
 
 // Takes the head off a part and hands its lines over.
@@ -152,6 +153,7 @@ bool ever_merged(const JoinedTable& table, int column) {
 }
 
 PageEdge lower_edge(const JoinedTable& table, const Joint& joint) {
+  if (!table.row_lines) return PageEdge::kUnknown;
   if (!table.closed_bottom) return PageEdge::kOpen;
   return joint.habits.cut_rows_stay_open ? PageEdge::kClosed : PageEdge::kUnknown;
 }
@@ -286,6 +288,7 @@ void join(JoinedTable& table, JoinedTable next, const Joint& joint,
   if (joint.page_break) drop_blank_rows_at_top(next);
   if (next.rows.empty()) {
     table.last_page = next.last_page;
+    table.last_xs = next.last_xs;
     table.closed_bottom = next.closed_bottom;
     return;
   }

@@ -35,9 +35,10 @@ bool JoinedTable::blank(const JoinedRow& row) const {
 
 JoinedTable joined(const PageTable& table) {
   JoinedTable out;
-  out.xs = table.grid.xs;
+  out.xs = out.last_xs = table.grid.xs;
   out.first_page = out.last_page = table.page;
   out.ruled = table.ruled;
+  out.row_lines = table.row_lines;
   out.header_known = table.header_known;
   out.closed_bottom = table.grid.closed_bottom;
   out.line_height = table.line_height;
@@ -85,7 +86,7 @@ void spread_columns(JoinedTable& table, std::vector<double> edges, const std::ve
     cell.column = from;
     cell.column_span = to - from;
   }
-  table.xs = std::move(edges);
+  table.xs = table.last_xs = std::move(edges);
 }
 
 void append_rows(JoinedTable& table, JoinedTable next) {
@@ -101,7 +102,9 @@ void append_rows(JoinedTable& table, JoinedTable next) {
   }
   table.open_below.insert(table.open_below.end(), next.open_below.begin(), next.open_below.end());
   table.last_page = next.last_page;
+  table.last_xs = next.last_xs;
   table.closed_bottom = next.closed_bottom;
+  table.row_lines |= next.row_lines;
 }
 
 void unite_cells(JoinedTable& table, int earlier, int later, bool wrapped) {

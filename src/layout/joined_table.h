@@ -18,12 +18,14 @@ struct JoinedRow {
 };
 
 struct JoinedTable {
-  std::vector<double> xs;  // edges of the columns
+  std::vector<double> xs;       // edges of the columns on the first page
+  std::vector<double> last_xs;  // the same in the last part
   std::vector<core::Cell> cells;
   std::vector<bool> open_below;  // for each cell: no ruling closes it at the end of its page
   std::vector<JoinedRow> rows;
   core::PageNumber first_page, last_page;
   bool ruled = true, header_known = false;
+  bool row_lines = true;      // rulings part its rows
   bool closed_bottom = true;  // of the last page's part
   double line_height = 0;
 

@@ -15,6 +15,7 @@ struct PageTable {
   core::PageNumber page;
   Grid grid;
   bool ruled = true;                           // false: rebuilt from alignment
+  bool row_lines = true;                       // rulings part its rows
   std::vector<std::vector<core::Line>> lines;  // for each cell of the grid
   std::vector<core::RowKind> kinds;            // for each row
   bool header_known = false;                   // by HeaderTest, not only by looks

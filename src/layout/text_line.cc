@@ -12,6 +12,9 @@ namespace {
 
 // Clusters whose baselines differ by less than this share (of the font size) stand on one line.
 constexpr double kBaselineShare = 0.38;
+// How far a line may drift from where it started, in ems: residual tilt of a scan over a page's
+// width, but less than half the distance to the next line.
+constexpr double kDriftShare = 0.44;
 
 void finish(TextLine& line) {
   bool first = true;
@@ -71,6 +74,8 @@ std::vector<TextLine> group_lines(Clusters clusters) {
     auto best = ends.end();
     for (auto it = ends.lower_bound(c->baseline - reach);
          it != ends.end() && it->first <= c->baseline + reach; ++it) {
+      const double start = lines[it->second].baseline;
+      if (std::abs(start - c->baseline) > kDriftShare * std::max(c->font_size, 1.0)) continue;
       if (best == ends.end() ||
           std::abs(it->first - c->baseline) < std::abs(best->first - c->baseline)) {
         best = it;
@@ -79,7 +84,7 @@ std::vector<TextLine> group_lines(Clusters clusters) {
     if (best == ends.end()) {
       if (blank) continue;
       ends.emplace(c->baseline, lines.size());
-      lines.push_back({{c}, {}, 0, 0, false});
+      lines.push_back({{c}, {}, c->baseline, 0, false});
       continue;
     }
     const size_t line = best->second;

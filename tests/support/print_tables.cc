@@ -79,6 +79,7 @@ void print(const core::Document& document) {
     }
   }
   for (const core::Furniture& f : document.furniture) {
+    if (f.kind == "repeated_head") continue;
     std::printf("F p%d %s: %s\n", f.line.page.value(), f.kind.c_str(), f.line.text.c_str());
   }
 }

@@ -1,0 +1,115 @@
+#include "layout/aligned_columns.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "layout/grid.h"
+
+namespace truat::layout {
+namespace {
+
+// Words: what no gap of this width (ems) parts.
+constexpr double kWordGap = 0.15;
+// A word may reach so far (points) over an edge.
+constexpr double kOverhang = 1.0;
+
+struct Extent {
+  double x0, x1;
+};
+
+std::vector<Extent> words_of(const std::vector<const TextLine*>& lines) {
+  std::vector<Extent> out;
+  for (const TextLine* line : lines) {
+    for (const Segment& s : segments(*line, kWordGap)) out.push_back({s.x0, s.x1});
+  }
+  return out;
+}
+
+// How a boundary at x would do: words that it cuts count against it, words that start right behind
+// it for it.
+double cost(const std::vector<Extent>& words, double x) {
+  double cut = 0, starts = 0;
+  for (const Extent& w : words) {
+    if (w.x0 < x - kOverhang && w.x1 > x + kOverhang) ++cut;
+    if (std::abs(w.x0 - x) <= 1.2) ++starts;
+  }
+  return 4 * cut - std::min(starts, 40.0) * 0.1;
+}
+
+// The best place between two names: candidates are starts of words (left-aligned columns) and the
+// middles of gaps.
+double boundary(const std::vector<Extent>& words, double low, double high) {
+  std::vector<double> candidates{(low + high) / 2};
+  std::vector<Extent> inside;
+  for (const Extent& w : words) {
+    if (w.x1 < low || w.x0 > high) continue;
+    inside.push_back(w);
+    if (w.x0 >= low && w.x0 <= high) candidates.push_back(w.x0);
+  }
+  std::sort(inside.begin(), inside.end(), [](const auto& a, const auto& b) { return a.x0 < b.x0; });
+  double end = low;
+  for (const Extent& w : inside) {
+    if (w.x0 > end) candidates.push_back((w.x0 + end) / 2);
+    end = std::max(end, w.x1);
+  }
+  if (end < high) candidates.push_back((end + high) / 2);
+  std::sort(candidates.begin(), candidates.end());
+  candidates.erase(std::unique(candidates.begin(), candidates.end(),
+                               [](double a, double b) { return b - a < 0.3; }),
+                   candidates.end());
+  double best = candidates.front(), least = 1e9;
+  for (const double x : candidates) {
+    const double c = cost(inside, x);
+    if (c < least - 1e-9) {
+      least = c;
+      best = x;
+    }
+  }
+  // Right in front of the words that start there, in the middle of free room otherwise.
+  double free_from = low, free_to = high;
+  for (const Extent& w : inside) {
+    if (w.x1 <= best + kOverhang) free_from = std::max(free_from, w.x1);
+    if (w.x0 >= best - kOverhang) free_to = std::min(free_to, w.x0);
+  }
+  return free_to > free_from ? std::min((free_from + free_to) / 2, best) : best;
+}
+
+}  // namespace
+
+std::vector<double> columns_below(const HeaderBlock& head, const std::vector<const TextLine*>& body,
+                                  double left, double right) {
+  const std::vector<Extent> words = words_of(body);
+  std::vector<double> xs{std::min(left, head.names.front().x0)};
+  for (size_t i = 1; i < head.names.size(); ++i) {
+    xs.push_back(boundary(words, head.names[i - 1].x1, head.names[i].x0));
+  }
+  xs.push_back(std::max(right, head.names.back().x1));
+  return xs;
+}
+
+bool fits_columns(const TextLine& line, const std::vector<double>& xs) {
+  for (const Segment& s : segments(line, kWordGap)) {
+    const int from = interval_at(xs, s.x0 + kOverhang), to = interval_at(xs, s.x1 - kOverhang);
+    for (int edge = from + 1; edge <= to; ++edge) {
+      // Two cells may touch: then the edge runs between letters.
+      const double x = xs[static_cast<size_t>(edge)];
+      for (size_t i = s.first; i <= s.last; ++i) {
+        const core::Box& b = line.clusters[i]->box;
+        if (b.x0 < x - kOverhang && b.x1 > x + kOverhang) return false;
+      }
+    }
+  }
+  return true;
+}
+
+std::vector<int> filled_columns(const TextLine& line, const std::vector<double>& xs) {
+  std::vector<int> out;
+  for (const core::Cluster* c : line.clusters) {
+    if (!is_blank(*c)) out.push_back(interval_at(xs, body_x(*c)));
+  }
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+}  // namespace truat::layout

@@ -1,0 +1,255 @@
+#include "layout/aligned_grid.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "layout/aligned_columns.h"
+#include "layout/aligned_rows.h"
+
+namespace truat::layout {
+namespace {
+
+// A rule that covers this share of the table's width parts all columns.
+constexpr double kFullShare = 0.85;
+// Pieces of a section line are nearer than this (ems).
+constexpr double kSectionGap = 1.2;
+
+struct Separator {
+  double y;
+  double x0, x1;  // what it covers
+};
+
+bool covers(const Separator& s, double x0, double x1) {
+  return core::overlap(s.x0, s.x1, x0, x1) >= 0.6 * (x1 - x0);
+}
+
+bool is_bold(const TextLine& line) {
+  size_t bold = 0, all = 0;
+  for (const core::Cluster* c : line.clusters) {
+    if (is_blank(*c)) continue;
+    ++all;
+    bold += c->bold;
+  }
+  return bold * 2 > all;
+}
+
+double between(const TextLine& above, const TextLine& below) {
+  return (above.bottom() + below.top()) / 2;
+}
+
+class Builder {
+ public:
+  explicit Builder(const AlignedPart& part)
+      : part_(part), left_(part.xs.front()), right_(part.xs.back()) {
+    for (const TextLine* line : part.lines) mostly_bold_ += is_bold(*line);
+    mostly_bold_ = mostly_bold_ * 2 > static_cast<int>(part.lines.size());
+  }
+
+  Grid build() {
+    add_rules();
+    add_header_separators();
+    add_body_separators();
+    std::vector<double> ys{top(), bottom()};
+    for (const Separator& s : separators_) ys.push_back(s.y);
+    ys = snap(std::move(ys), 2.0);
+    Walls walls(part_.xs, ys, true);
+    set_horizontal_walls(walls);
+    open_spanning_rows(walls);
+    open_groups(walls);
+    Grid grid = grid_from_walls(std::move(walls));
+    grid.closed_top = true;
+    grid.closed_bottom = !part_.row_lines || closed_below();
+    return grid;
+  }
+
+ private:
+  double width() const { return right_ - left_; }
+  bool is_full(const core::Ruling& r) const {
+    return core::overlap(r.box.x0, r.box.x1, left_, right_) >= kFullShare * width();
+  }
+  double top() const {
+    double y = part_.lines.front()->top();
+    for (const core::Ruling& r : part_.rules) y = std::min(y, r.box.mid_y());
+    return y;
+  }
+  double bottom() const {
+    double y = part_.lines.back()->bottom();
+    for (const TextLine* line : part_.lines) y = std::max(y, line->bottom());
+    for (const core::Ruling& r : part_.rules) y = std::max(y, r.box.mid_y());
+    return y + 0.01;
+  }
+  bool closed_below() const {
+    return std::any_of(part_.rules.begin(), part_.rules.end(), [&](const core::Ruling& r) {
+      return is_full(r) && r.box.mid_y() > part_.lines.back()->baseline;
+    });
+  }
+
+  void add_full(double y) { separators_.push_back({y, left_, right_}); }
+
+  void add_rules() {
+    for (const core::Ruling& r : part_.rules) {
+      const double y = r.box.mid_y();
+      // Lines at the outer edges part nothing; underlines are shorter than any column.
+      if (y <= top() + 1 || y >= bottom() - 1) continue;
+      if (is_full(r)) {
+        add_full(y);
+      } else {
+        separators_.push_back({y, r.box.x0, r.box.x1});
+      }
+    }
+  }
+
+  // Whether a full separator lies between two lines.
+  bool parted(const TextLine& above, const TextLine& below) const {
+    return std::any_of(separators_.begin(), separators_.end(), [&](const Separator& s) {
+      return covers(s, left_, right_) && s.y > above.baseline - 0.3 * above.font_size &&
+             s.y < below.baseline - 0.3 * below.font_size;
+    });
+  }
+
+  void add_header_separators() {
+    const size_t n = part_.header_lines;
+    if (n == 0) return;
+    if (n < part_.lines.size() && !parted(*part_.lines[n - 1], *part_.lines[n])) {
+      add_full(between(*part_.lines[n - 1], *part_.lines[n]));
+    }
+    if (!part_.head) return;
+    for (const HeaderCell& group : part_.head->groups) {
+      const auto [from, to] = columns_of(group);
+      double y = part_.lines[group.last_line]->bottom();
+      const double x0 = part_.xs[static_cast<size_t>(from)];
+      const double x1 = part_.xs[static_cast<size_t>(to) + 1];
+      for (const HeaderCell& name : part_.head->names) {
+        if (name.x0 < x0 || name.x1 > x1 || name.first_line <= group.last_line) continue;
+        y = between(*part_.lines[group.last_line], *part_.lines[name.first_line]);
+        break;
+      }
+      const bool ruled = std::any_of(separators_.begin(), separators_.end(), [&](const auto& s) {
+        return std::abs(s.y - y) < 0.9 * part_.lines[0]->font_size;
+      });
+      if (!ruled) separators_.push_back({y, x0, x1});
+    }
+  }
+
+  // The columns that a group of names stands over: those of the names under it, and neighbours
+  // while that brings its text nearer to their middle.
+  std::pair<int, int> columns_of(const HeaderCell& group) const {
+    for (const core::Ruling& r : part_.rules) {
+      const double gap = r.box.mid_y() - part_.lines[group.last_line]->baseline;
+      if (is_full(r) || gap < -1 || gap > 1.5 * part_.lines[group.last_line]->font_size) continue;
+      if (r.box.x0 <= group.x0 + 2 && r.box.x1 >= group.x1 - 2) {
+        return {interval_at(part_.xs, r.box.x0 + 4), interval_at(part_.xs, r.box.x1 - 4)};
+      }
+    }
+    int from = interval_at(part_.xs, group.x0), to = interval_at(part_.xs, group.x1);
+    const double middle = (group.x0 + group.x1) / 2;
+    const auto distance = [&](int a, int b) {
+      return std::abs(
+          (part_.xs[static_cast<size_t>(a)] + part_.xs[static_cast<size_t>(b) + 1]) / 2 - middle);
+    };
+    const auto lower = [&](int column) {
+      return std::any_of(part_.head->names.begin(), part_.head->names.end(), [&](const auto& n) {
+        return interval_at(part_.xs, (n.x0 + n.x1) / 2) == column && n.first_line > group.last_line;
+      });
+    };
+    while (from > 0 && lower(from - 1) && distance(from - 1, to) < distance(from, to)) --from;
+    while (to + 2 < static_cast<int>(part_.xs.size()) && lower(to + 1) &&
+           distance(from, to + 1) < distance(from, to)) {
+      ++to;
+    }
+    return {from, to};
+  }
+
+  void add_body_separators() {
+    std::vector<const TextLine*> band;
+    const auto close = [&] {
+      const std::vector<size_t> starts = row_starts(band, part_.xs, part_.row_lines);
+      for (const size_t s : starts) {
+        if (s > 0) add_full(between(*band[s - 1], *band[s]));
+      }
+      band.clear();
+    };
+    const TextLine* previous = nullptr;
+    bool spanning = false;
+    for (size_t i = part_.header_lines; i < part_.lines.size(); ++i) {
+      const TextLine* line = part_.lines[i];
+      const bool section = !part_.row_lines && is_section(*line);
+      if (previous && (section || spanning)) {
+        close();
+        // A section of two lines is one row.
+        const bool goes_on = section && spanning &&
+                             line->baseline - previous->baseline < 2 * line->font_size &&
+                             !parted(*previous, *line);
+        if (!goes_on && !parted(*previous, *line)) add_full(between(*previous, *line));
+      } else if (previous && parted(*previous, *line)) {
+        close();
+      }
+      if (!section) band.push_back(line);
+      spanning = section;
+      previous = line;
+    }
+    close();
+  }
+
+  // One piece of text over several columns, or a bold one in the first column where nothing else is
+  // bold.
+  bool is_section(const TextLine& line) const {
+    if (is_spanning(line, part_.xs)) return true;
+    return !mostly_bold_ && is_bold(line) && filled_columns(line, part_.xs) == std::vector<int>{0};
+  }
+
+  void set_horizontal_walls(Walls& walls) const {
+    for (int r = 1; r < walls.rows(); ++r) {
+      for (int c = 0; c < walls.columns(); ++c) {
+        const double y = walls.ys[static_cast<size_t>(r)];
+        const double x0 = walls.xs[static_cast<size_t>(c)],
+                     x1 = walls.xs[static_cast<size_t>(c) + 1];
+        double covered = 0;
+        for (const Separator& s : separators_) {
+          if (std::abs(s.y - y) <= 2.5) covered += core::overlap(s.x0, s.x1, x0, x1);
+        }
+        walls.above_of(r, c) = covered >= 0.6 * (x1 - x0);
+      }
+    }
+  }
+
+  // Rows in which every line is a section have one cell.
+  void open_spanning_rows(Walls& walls) const {
+    for (int r = 0; r < walls.rows(); ++r) {
+      bool any = false, all = true;
+      for (size_t i = part_.header_lines; i < part_.lines.size(); ++i) {
+        const TextLine& line = *part_.lines[i];
+        if (interval_at(walls.ys, line.baseline - 0.3 * line.font_size) != r) continue;
+        any = true;
+        all &= is_section(line);
+      }
+      if (!any || !all) continue;
+      for (int c = 1; c < walls.columns(); ++c) walls.left_of(r, c) = false;
+    }
+  }
+
+  void open_groups(Walls& walls) const {
+    if (!part_.head) return;
+    for (const HeaderCell& group : part_.head->groups) {
+      const TextLine& line = *part_.lines[group.last_line];
+      const int row = interval_at(walls.ys, line.baseline - 0.3 * line.font_size);
+      const auto [from, to] = columns_of(group);
+      for (int c = from + 1; c <= to; ++c) walls.left_of(row, c) = false;
+    }
+  }
+
+  const AlignedPart& part_;
+  const double left_, right_;
+  int mostly_bold_ = 0;
+  std::vector<Separator> separators_;
+};
+
+}  // namespace
+
+bool is_spanning(const TextLine& line, const std::vector<double>& xs) {
+  return segments(line, kSectionGap).size() == 1 && !fits_columns(line, xs);
+}
+
+Grid aligned_grid(const AlignedPart& part) { return Builder(part).build(); }
+
+}  // namespace truat::layout

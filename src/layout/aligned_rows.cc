@@ -1,0 +1,146 @@
+#include "layout/aligned_rows.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "core/thai_characters.h"
+#include "core/utf8.h"
+#include "layout/aligned_columns.h"
+
+namespace truat::layout {
+namespace {
+
+// The number in a column of a line: "๓", "3.", "(3)", "O12", "ข้อ 3" isn't one. -1 otherwise.
+int number_in_column(const TextLine& line, const std::vector<double>& xs, int column) {
+  std::u32string text;
+  for (const core::Cluster* c : line.clusters) {
+    if (is_blank(*c) || body_x(*c) < xs[static_cast<size_t>(column)] ||
+        body_x(*c) >= xs[static_cast<size_t>(column) + 1]) {
+      continue;
+    }
+    text += core::decode_utf8(core::arabic_digits(c->text));
+  }
+  if (text.empty() || text.size() > 5) return -1;
+  int value = -1;
+  for (const char32_t c : text) {
+    if (c >= U'0' && c <= U'9') {
+      value = std::max(value, 0) * 10 + static_cast<int>(c - U'0');
+    } else if (core::is_thai(c)) {
+      return -1;
+    }
+  }
+  return value;
+}
+
+// Lines where a column counts 1, 2, 3 …; empty unless it counts at least twice without a break.
+std::vector<size_t> counting_lines(const std::vector<const TextLine*>& lines,
+                                   const std::vector<double>& xs, int column) {
+  std::vector<size_t> out;
+  int last = -1;
+  for (size_t i = 0; i < lines.size(); ++i) {
+    const std::vector<int> filled = filled_columns(*lines[i], xs);
+    if (std::find(filled.begin(), filled.end(), column) == filled.end()) continue;
+    const int number = number_in_column(*lines[i], xs, column);
+    if (number < 0 || (last >= 0 && number != last + 1)) return {};
+    last = number;
+    out.push_back(i);
+  }
+  return out.size() >= 2 ? out : std::vector<size_t>{};
+}
+
+bool fills(const TextLine& line, const std::vector<double>& xs, int column) {
+  const std::vector<int> filled = filled_columns(line, xs);
+  return std::find(filled.begin(), filled.end(), column) != filled.end();
+}
+
+// Lines behind a gap that is wider than the leading.
+std::vector<size_t> gap_lines(const std::vector<const TextLine*>& lines) {
+  const double usual = leading(lines);
+  std::vector<size_t> out;
+  for (size_t i = 1; i < lines.size(); ++i) {
+    const double distance = lines[i]->baseline - lines[i - 1]->baseline;
+    if (distance > 1.12 * usual + 0.8) out.push_back(i);
+  }
+  return out;
+}
+
+std::vector<size_t> with_first(std::vector<size_t> starts) {
+  if (starts.empty() || starts.front() != 0) starts.insert(starts.begin(), 0);
+  return starts;
+}
+
+}  // namespace
+
+double leading(const std::vector<const TextLine*>& lines) {
+  // The mode of the distances, not their mean: gaps between rows are what is looked for.
+  std::map<long, int> counts;
+  double size = 0;
+  for (const TextLine* line : lines) size = std::max(size, line->font_size);
+  for (size_t i = 1; i < lines.size(); ++i) {
+    const double distance = lines[i]->baseline - lines[i - 1]->baseline;
+    if (distance < 0.7 * size || distance > 2.6 * size) continue;
+    ++counts[std::lround(distance * 2)];
+  }
+  long best = 0;
+  int most = 0;
+  for (const auto& [key, count] : counts) {
+    // Neighbouring bins are the same distance, rounded differently.
+    const auto next = counts.find(key + 1);
+    const int sum = count + (next == counts.end() ? 0 : next->second);
+    if (sum > most) {
+      most = sum;
+      best = key;
+    }
+  }
+  return best > 0 ? static_cast<double>(best) / 2 : 1.5 * size;
+}
+
+std::vector<size_t> row_starts(const std::vector<const TextLine*>& lines,
+                               const std::vector<double>& xs, bool only_numbers) {
+  if (lines.empty()) return {};
+  const int columns = static_cast<int>(xs.size()) - 1;
+  std::vector<size_t> counting;
+  for (int c = 0; c < std::min(columns, 2) && counting.empty(); ++c) {
+    counting = counting_lines(lines, xs, c);
+  }
+  if (only_numbers) {
+    if (counting.empty()) return {0};
+    return with_first(std::move(counting));
+  }
+  const std::vector<size_t> gaps = gap_lines(lines);
+  if (!counting.empty()) {
+    // Numbers in the middle of their rows (vertically centred cells) belong to the gaps around
+    // them.
+    const size_t on_gap =
+        static_cast<size_t>(std::count_if(counting.begin(), counting.end(), [&](size_t i) {
+          return i == 0 || std::binary_search(gaps.begin(), gaps.end(), i);
+        }));
+    if (on_gap * 2 < counting.size() && gaps.size() + 1 == counting.size()) return with_first(gaps);
+    return with_first(std::move(counting));
+  }
+  if (gaps.empty()) {
+    // No room between rows: those lines start one where the first and another column have text,
+    // provided that this column is filled only there.
+    std::vector<size_t> starts;
+    for (size_t i = 0; i < lines.size(); ++i) {
+      if (fills(*lines[i], xs, 0) &&
+          filled_columns(*lines[i], xs).size() * 2 > static_cast<size_t>(columns)) {
+        starts.push_back(i);
+      }
+    }
+    return with_first(std::move(starts));
+  }
+  // Cells that start at the top of their rows: then a gap without text in the first column is the
+  // distance of paragraphs inside a cell.
+  const size_t first_filled = static_cast<size_t>(
+      std::count_if(gaps.begin(), gaps.end(), [&](size_t i) { return fills(*lines[i], xs, 0); }));
+  if (!fills(*lines[0], xs, 0) || first_filled * 10 < gaps.size() * 6) return with_first(gaps);
+  std::vector<size_t> starts;
+  for (const size_t i : gaps) {
+    if (fills(*lines[i], xs, 0)) starts.push_back(i);
+  }
+  return with_first(std::move(starts));
+}
+
+}  // namespace truat::layout

@@ -8,6 +8,9 @@ namespace {
 constexpr double kNever = 1e6;
 constexpr double kTypeSlack = 0.28;  // of the form's length: a type may be misread that much
 constexpr double kClearly = 0.8;     // by which the best type must beat the next
+constexpr double kMisreadKind = 1.2;  // how much of ตำบล, เมือง, นคร behind เทศบาล may be misread
+
+const std::string kMunicipality = agency_key("เทศบาล");
 
 // Cuts "…อำเภอระแงะจังหวัดนราธิวาส" off the name and keeps the places.
 void cut_places(AgencyName& name) {
@@ -89,6 +92,15 @@ bool take_full_form(AgencyName& name, const AgencyRegister& known, const LookAli
     }
   }
   if (type < 0) return false;
+  if (known.types()[static_cast<size_t>(type)].municipality) {
+    // "เทศบาลมะรือโบตก": the kind is left out rather than misread.
+    Split bare = split_after(kMunicipality, name.key, look_alikes);
+    if (best.cost - bare.cost > kMisreadKind) {
+      name.municipality = true;
+      take_split(name, std::move(bare));
+      return true;
+    }
+  }
   const bool clear = next.cost - best.cost >= kClearly;
   name.municipality = known.types()[static_cast<size_t>(type)].municipality && !clear;
   if (clear) name.type = type;
@@ -100,7 +112,6 @@ bool take_full_form(AgencyName& name, const AgencyRegister& known, const LookAli
 
 AgencyName take_apart(std::string_view printed, const AgencyRegister& known,
                       const LookAlikes& look_alikes) {
-  static const std::string kMunicipality = agency_key("เทศบาล");
   AgencyName name;
   name.key = agency_key(printed);
   if (!take_abbreviation(name, known) && !take_full_form(name, known, look_alikes)) {

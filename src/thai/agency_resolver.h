@@ -20,9 +20,9 @@ namespace truat::thai {
 // What the document prints; everything but `printed` may be empty.
 struct AgencyQuery {
   std::string printed;  // "อบต.ห้วยตะเคียน", as the report names itself
-  std::string amphoe, province;       // without the words อำเภอ and จังหวัด
-  std::vector<std::string> mentions;  // all spellings of agencies, in any order, also repeated
-  std::string context;  // text of the document, for places, telephone and document numbers
+  std::string amphoe = {}, province = {};  // without the words อำเภอ and จังหวัด
+  std::vector<std::string> mentions = {};  // all spellings of agencies, in any order, also repeated
+  std::string context = {};  // text of the document, for places, telephone and document numbers
 };
 
 core::AgencyResolution resolve_agency(const AgencyRegister& known, const LookAlikes& look_alikes,

@@ -18,8 +18,8 @@ struct Font {
   std::string type;        // "TrueType", "CIDFontType2", "Type1", "Type1C", "Type3", …
   bool embedded = false;
   bool has_to_unicode = false;
-  bool symbolic = false;  // named or flagged as a symbol font (Wingdings, Symbol, ZapfDingbats)
-  int64_t object_id = -1;  // PDF object number: the same font on several pages has the same one
+  bool symbolic = false;  // named as a symbol font (Wingdings, Symbol, ZapfDingbats)
+  int64_t object_id = -1;  // the same font on several pages has the same one; mostly the PDF's
 };
 
 // One drawn glyph. Coordinates are points of the page as displayed (see Box).

@@ -12,6 +12,8 @@
 #include <string>
 #include <unordered_map>
 
+#include "core/utf8.h"
+
 namespace truat::pdf {
 
 namespace {
@@ -56,6 +58,16 @@ bool names_symbols(std::string name) {
     if (name.find(part) != std::string::npos) return true;
   }
   return name.starts_with("symbol") || name.ends_with("symbols2");
+}
+
+// Names are UTF-8 in most files; older Thai producers write TIS-620 ("TH SarabunIT๙").
+std::string readable_name(const std::string& name) {
+  if (core::encode_utf8(core::decode_utf8(name)) == name) return name;
+  std::u32string decoded;
+  for (const unsigned char byte : name) {
+    decoded += byte >= 0xA1 && byte <= 0xFB ? char32_t{0x0E00} + byte - 0xA0 : char32_t{byte};
+  }
+  return core::encode_utf8(decoded);
 }
 
 bool has_subset_tag(const std::string& name) {
@@ -146,7 +158,7 @@ CodeToGlyph read_program(GfxFont& font, XRef* xref) {
 
 core::Font describe_font(const GfxFont& font) {
   core::Font result;
-  if (font.getName()) result.name = *font.getName();
+  if (font.getName()) result.name = readable_name(*font.getName());
   if (has_subset_tag(result.name)) {
     result.subset_tag = result.name.substr(0, 6);
     result.name.erase(0, 7);

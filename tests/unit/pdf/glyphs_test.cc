@@ -275,5 +275,19 @@ TEST(Fonts, TellNameAndSubsetApart) {
   EXPECT_GT(page.fonts[0].object_id, 0);
 }
 
+TEST(Fonts, MayHaveThaiNamesInTheOldEncoding) {
+  OnePagePdf pdf;
+  pdf.resources =
+      "/Font << /F1 << /Type /Font /Subtype /TrueType /BaseFont /THSarabunIT#F9 >> "
+      "/F2 << /Type /Font /Subtype /TrueType /BaseFont /THSarabunIT#E0#B9#99 >> "
+      "/F3 << /Type /Font /Subtype /TrueType /BaseFont /ABCDEF+Wingdings-Regular >> >>";
+  pdf.content = "BT /F1 9 Tf 9 9 Td (A) Tj /F2 9 Tf (A) Tj /F3 9 Tf (A) Tj ET";
+  const Page page = read_bytes(pdf.bytes());
+  ASSERT_THAT(page.fonts, SizeIs(3));
+  EXPECT_EQ(page.fonts[0].name, "THSarabunIT๙");
+  EXPECT_EQ(page.fonts[1].name, "THSarabunIT๙");
+  EXPECT_TRUE(page.fonts[2].symbolic);
+}
+
 }  // namespace
 }  // namespace truat::pdf

@@ -61,7 +61,7 @@ ClaimedRange take_range(const core::Page& page, size_t& next) {
   for (; next < page.actual_texts.size(); ++next) {
     claim = &page.actual_texts[next];
     const auto first = static_cast<size_t>(claim->first_glyph);
-    if (range.end > range.first && first >= range.end) break;
+    if (!range.claimed.empty() && first >= range.end) break;
     const size_t end = std::min(page.glyphs.size(), first + static_cast<size_t>(claim->glyphs));
     range.claimed.resize(std::max(range.claimed.size(), end - std::min(end, range.first)));
     for (size_t i = std::max(first, range.first); i < end; ++i) {

@@ -98,6 +98,10 @@ class Interpreter {
       part.segment = std::move(segment);
       classify(part);
       part.rows = body_rows(part.segment, part.columns, lexicon_);
+      if (part.kind == TableKind::kMeasures && !parts_.empty() &&
+          parts_.back().kind == TableKind::kMeasures) {
+        part.used = join_continuation(parts_.back().rows, part.rows, part.columns);
+      }
       parts_.push_back(std::move(part));
     }
   }

@@ -117,6 +117,20 @@ void join(BodyRow& above, BodyRow row) {
 
 }  // namespace
 
+std::set<int> join_continuation(std::vector<BodyRow>& above, std::vector<BodyRow>& rows,
+                                const std::vector<TableColumn>& columns) {
+  std::set<int> out;
+  if (above.empty() || rows.empty() || above.back().cells.size() != columns.size() ||
+      !continues(rows.front(), above.back(), columns)) {
+    return out;
+  }
+  for (const RowCell& cell : rows.front().cells) out.insert(cell.ids.begin(), cell.ids.end());
+  for (RowCell& cell : rows.front().cells) cell.ids.clear();  // another table's numbers
+  join(above.back(), std::move(rows.front()));
+  rows.erase(rows.begin());
+  return out;
+}
+
 std::string printed_or_empty(std::string_view text) {
   const std::string out = trimmed(text);
   for (char32_t c : core::decode_utf8(out)) {

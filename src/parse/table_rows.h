@@ -39,6 +39,11 @@ struct BodyRow {
 std::vector<BodyRow> body_rows(const Segment& segment, const std::vector<TableColumn>& columns,
                                const Lexicon& lexicon);
 
+// Joins the first of `rows` with the last of `above` (under the same columns in the table before)
+// when it says that it continues it. Returns the cells of the joined row.
+std::set<int> join_continuation(std::vector<BodyRow>& above, std::vector<BodyRow>& rows,
+                                const std::vector<TableColumn>& columns);
+
 // "" for an empty text or one that only says "not printed": "-", "–".
 std::string printed_or_empty(std::string_view text);
 

@@ -47,7 +47,7 @@ const Pattern& question_end_pattern() {
   static const Pattern pattern(
       {"question_end",
        "[”\"]\\s*(?:(?:ใน|ของ)\\s*ตัวชี้วัด.{0,120})?" SCORING
-       "$|\\s*(?:มีค่า\\s*คะแนน|มี\\s*ค่าคะแนน|มีคะแนน|ได้\\s*คะแนน|ได้รับคะแนน|คะแนน|เท่ากับ|ITA\\s*ปี|ได้)" SCORING "$",
+       "$|\\s*(?:มีค่า\\s*คะแนน|มี\\s*ค่าคะแนน|มีคะแนน|ได้\\s*คะแนน|ได้รับคะแนน|คะแนน|เท่ากับ|ITA|ได้)" SCORING "$",
        "เพียงใด มีค่าคะแนนเท่ากับ ", "เพียงใด ไม่น้อยกว่า "});
   return pattern;
 }
@@ -172,10 +172,10 @@ std::optional<TextSubject> last_alone(std::string_view text, std::vector<TextSub
     const TextSubject& before = subjects[subjects.size() - 2];
     const std::string between = trimmed(
         text.substr(before.name.end, last.name.begin - std::min(last.name.begin, before.name.end)));
-    const bool joined = between.size() < 40 &&
-                        (between.find("และ") != between.npos || between.find(',') != between.npos ||
-                         between.find("กับ") != between.npos || between.find("ถึง") != between.npos ||
-                         between.empty());
+    bool joined = between.empty();
+    for (const std::string_view word : {"และ", ",", "กับ", "ถึง", "-", "/", "รวมทั้ง"}) {
+      joined = joined || between.starts_with(word);
+    }
     if (joined && before.subject.code != last.subject.code) return std::nullopt;
   }
   return last;
@@ -272,6 +272,10 @@ bool continues_subject(std::string_view text, size_t from) { return bridges(text
 
 std::optional<TextSubject> subject_before(std::string_view text, size_t from, bool in_measure,
                                           const Lexicon& lexicon) {
+  // Goals are set in the same words as results.
+  if (text.find("เป้า", from) != text.npos || text.find("คาดหวัง", from) != text.npos) {
+    return std::nullopt;
+  }
   if (auto item = coded_item(text, from)) return item;
   if (auto asked = question(text, from, lexicon)) return asked;
   if (auto found = last_alone(text, indicators_in(text, from, lexicon))) return found;

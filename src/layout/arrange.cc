@@ -10,7 +10,7 @@
 #include "layout/overhang.h"
 #include "layout/page_layout.h"
 #include "layout/paragraphs.h"
-#include "layout/ruled_areas.h"
+#include "layout/ruled_tables.h"
 
 namespace truat::layout {
 namespace {
@@ -23,69 +23,25 @@ struct OpenPage {
   std::vector<TextLine> slivers;  // of the next page's first lines
 };
 
-bool lies_inside(const core::Box& inner, const core::Box& outer) {
-  return core::overlap_area(inner, outer) > 0.9 * inner.width() * inner.height();
-}
-
-// Grids with at least two columns. A frame around other things is no table, and what lies inside a
-// cell of a table is that cell's text. Rulings of no grid go to `rest`.
-std::vector<Grid> ruled_grids(const core::PageText& page, std::vector<core::Ruling>& rest) {
-  std::vector<Grid> found, out;
-  for (const RuledArea& area : ruled_areas(page)) {
-    Grid grid;
-    if (area.connected) grid = grid_from_rulings(area.rulings, ruling_tolerance(page));
-    if (grid.xs.size() >= 3 && grid.cells.size() >= 2) {
-      found.push_back(std::move(grid));
-      continue;
-    }
-    for (const core::Ruling& r : area.rulings) {
-      if (r.horizontal) rest.push_back(r);
-    }
-  }
-  for (const Grid& grid : found) {
-    const bool nested = std::any_of(found.begin(), found.end(), [&](const Grid& other) {
-      return &other != &grid && lies_inside(grid.area(), other.area()) &&
-             !lies_inside(other.area(), grid.area());
-    });
-    if (!nested) out.push_back(grid);
-  }
-  std::stable_sort(rest.begin(), rest.end(),
-                   [](const auto& a, const auto& b) { return a.box.mid_y() < b.box.mid_y(); });
-  return out;
-}
-
 OpenPage open_page(const core::PageText& text, const core::PageText* next,
                    const HeaderTest& is_header) {
   OpenPage page;
   page.text = &text;
   page.flow.number = text.number;
   page.flow.explicit_spaces = has_explicit_spaces(text);
-  const std::vector<Grid> grids = ruled_grids(text, page.flow.rules);
-  std::vector<Clusters> inside(grids.size());
-  Clusters outside, slivers;
+  Clusters clusters, slivers;
   std::vector<bool> is_sliver(text.clusters.size());
   if (next) {
     for (const size_t i : overhanging(text, *next)) is_sliver[i] = true;
   }
-  for (const core::Cluster& c : text.clusters) {
-    if (is_sliver[static_cast<size_t>(&c - text.clusters.data())]) {
-      slivers.push_back(&c);
-      continue;
-    }
-    size_t g = 0;
-    while (g < grids.size() && !grids[g].area().contains(body_x(c), body_y(c))) ++g;
-    (g < grids.size() ? inside[g] : outside).push_back(&c);
+  for (size_t i = 0; i < text.clusters.size(); ++i) {
+    (is_sliver[i] ? slivers : clusters).push_back(&text.clusters[i]);
   }
-  for (size_t g = 0; g < grids.size(); ++g) {
-    PageTable table;
-    table.page = text.number;
-    table.grid = grids[g];
-    page.flow.barriers.push_back(table.grid.area());
-    fill(table, inside[g], page.flow.explicit_spaces);
-    classify_rows(table, is_header);
-    page.grids.push_back(std::move(table));
-  }
-  page.flow.lines = group_lines(std::move(outside));
+  RuledTables ruled = ruled_tables(text, clusters, page.flow.explicit_spaces, is_header);
+  page.grids = std::move(ruled.tables);
+  page.flow.rules = std::move(ruled.rest);
+  for (const PageTable& table : page.grids) page.flow.barriers.push_back(table.grid.area());
+  page.flow.lines = group_lines(std::move(ruled.outside));
   page.slivers = group_lines(std::move(slivers));
   return page;
 }

@@ -161,7 +161,10 @@ core::Table finished(const JoinedTable& table, int number) {
     }
     out.rows.push_back(std::move(row));
   };
-  for (const JoinedRow& row : table.rows) copy(row);
+  // Rows of which nothing is filled in say nothing.
+  for (const JoinedRow& row : table.rows) {
+    if (!table.blank(row)) copy(row);
+  }
   return out;
 }
 

@@ -2,15 +2,18 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace truat::ocr {
 namespace {
 
-constexpr double kSmallest = 4.5, kLargest = 17;  // points, side of the square
+constexpr double kSmallest = 5.5, kLargest = 17;  // points, side of the square
 constexpr double kSideInk = 0.82;                 // of a side's length must be drawn
 constexpr double kSquare = 0.2;                   // by how much the sides may differ
 constexpr double kReachOut = 0.5;                 // of a tick, in sides
 constexpr double kTickInk = 0.055;                // share of ink in the inner field of a ticked box
+constexpr double kThickestPen = 0.19;             // of a side; letters are drawn thicker
+constexpr double kCornerInk = 0.6;                // of the small square at a corner
 constexpr double kFilledInk = 0.85;               // a black square is a bullet
 
 class Square {
@@ -23,7 +26,9 @@ class Square {
     const double most = kLargest * px_ * (1 + kReachOut);
     if (box_.width() > most || box_.height() > most) return {};
     const std::optional<core::PixelBox> square = sides();
-    if (!square) return {};
+    if (!square || !is_whole_piece(*square) || pen(*square) > kThickestPen * square->width()) {
+      return {};
+    }
     const double field = inner_ink(*square);
     if (field > kFilledInk) return {};
     return Checkbox{*square, field >= kTickInk};
@@ -83,6 +88,34 @@ class Square {
     return across(s.y0) && across(s.y1 - 1) && down(s.x0) && down(s.x1 - 1) && corners(s);
   }
 
+  // Ticks reach out at the top and on the right; p, q and 0 do so below.
+  bool is_whole_piece(const core::PixelBox& s) const {
+    const int slip = std::max(1, static_cast<int>(0.08 * s.height()));
+    return s.x0 - box_.x0 <= slip && box_.y1 - s.y1 <= slip;
+  }
+
+  // Usual thickness of the left and lower sides, where ticks seldom touch.
+  int pen(const core::PixelBox& s) const {
+    std::vector<int> thickness;
+    for (int y = s.y0 + s.height() / 4; y < s.y1 - s.height() / 4; ++y) {
+      int x = s.x0;
+      while (x < s.x1 && !ink_.at(x, y)) ++x;
+      const int from = x;
+      while (x < s.x1 && ink_.at(x, y)) ++x;
+      thickness.push_back(x - from);
+    }
+    for (int x = s.x0 + s.width() / 4; x < s.x1 - s.width() / 4; ++x) {
+      int y = s.y1 - 1;
+      while (y > s.y0 && !ink_.at(x, y)) --y;
+      const int from = y;
+      while (y > s.y0 && ink_.at(x, y)) --y;
+      thickness.push_back(from - y);
+    }
+    std::nth_element(thickness.begin(), thickness.begin() + static_cast<long>(thickness.size() / 2),
+                     thickness.end());
+    return thickness[thickness.size() / 2];
+  }
+
   // All four corners are drawn; O and D have none.
   bool corners(const core::PixelBox& s) const {
     const int reach = std::max(2, static_cast<int>(std::lround(0.12 * s.width())));
@@ -91,7 +124,7 @@ class Square {
       for (int y = y0; y < y0 + reach; ++y) {
         for (int x = x0; x < x0 + reach; ++x) ink += ink_.at(x, y);
       }
-      return ink >= 0.5 * reach * reach;
+      return ink >= kCornerInk * reach * reach;
     };
     return drawn(s.x0, s.y0) && drawn(s.x1 - reach, s.y0) && drawn(s.x0, s.y1 - reach) &&
            drawn(s.x1 - reach, s.y1 - reach);

@@ -27,10 +27,13 @@ LineImage line_image(const core::Raster& page, const Components& components, con
                      const std::vector<int>& members, const LineLook& look) {
   const core::PixelBox ink = box_of(components, members);
   const double h = line.letter_height;
-  const double foot = line.baseline_at((ink.x0 + ink.x1) / 2.0);
-  const int top = std::min(ink.y0 - kHalo, static_cast<int>(foot - h - look.above * h));
-  const int bottom = std::max(ink.y1 + kHalo, static_cast<int>(foot + look.below * h) + 1);
-  const int margin = static_cast<int>(look.beside * h) + kHalo;
+  const auto pixels = [h](double letters) { return static_cast<int>(std::lround(letters * h)); };
+  int top = ink.y0 - kHalo - pixels(look.above), bottom = ink.y1 + kHalo + pixels(look.below);
+  if (const int missing = pixels(look.least) - (bottom - top); missing > 0) {
+    top -= missing * 3 / 5;  // marks would stand above more often than below
+    bottom += missing - missing * 3 / 5;
+  }
+  const int margin = pixels(look.beside) + kHalo;
 
   LineImage out;
   out.x0 = ink.x0 - margin;

@@ -14,10 +14,12 @@ struct LineImage {
   double page_x(double x) const { return x0 + x / scale; }
 };
 
+// Paper around the ink, in letter heights. Marks belong to the ink.
 struct LineLook {
-  double above = 1.4, below = 0.75;  // room over and under the letters, in letter heights, at least
-  double beside = 0.6;               // white paper left and right, in letter heights
-  bool bilevel = false;              // black on white instead of grey
+  double above = 0.25, below = 0.2;
+  double least = 2.0;  // of the whole picture, for lines without marks
+  double beside = 0.5;
+  bool bilevel = false;  // black on white instead of grey
 };
 
 // `members`: the pieces of the line to show (all of it, or one of its words).

@@ -1,6 +1,7 @@
 #include "ocr/line_reader.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "ocr/clusters.h"
 #include "ocr/confidence.h"
@@ -11,7 +12,10 @@ namespace {
 
 // Another picture of the same ink: black on white and smaller, so that a slip isn't repeated.
 constexpr LineLook kFirstLook{};
-constexpr LineLook kSecondLook{.above = 1.6, .below = 1.0, .beside = 0.9, .bilevel = true};
+constexpr LineLook kSecondLook{
+    .above = 0.6, .below = 0.5, .least = 2.9, .beside = 0.9, .bilevel = true};
+// Decides which of two readings is shown when they differ; the number stays marked.
+constexpr LineLook kThirdLook{.above = 0.15, .below = 0.1, .least = 1.6, .beside = 0.8};
 constexpr double kSpaceAfterBox = 0.3;  // letter heights of paper between a box and a word
 
 bool inside(const core::PixelBox& piece, const core::PixelBox& square) {
@@ -90,6 +94,16 @@ std::u32string text_of(const ReadLine& read, const Word& word) {
   return out;
 }
 
+std::u32string text_of(const ReadLine& read) { return text_of(read, {0, read.size()}); }
+
+// Puts `other` in the word's place; `word` then spans it.
+void replace(ReadLine& read, Word& word, ReadLine other) {
+  const auto at = read.begin() + static_cast<long>(word.begin);
+  const auto next = read.erase(at, read.begin() + static_cast<long>(word.end));
+  word.end = word.begin + other.size();
+  read.insert(next, std::make_move_iterator(other.begin()), std::make_move_iterator(other.end()));
+}
+
 // Pieces whose middle lies in the word's place.
 std::vector<int> pieces_in(const PreparedPage& page, const std::vector<int>& members, double x0,
                            double x1) {
@@ -107,6 +121,10 @@ std::vector<int> pieces_in(const PreparedPage& page, const std::vector<int>& mem
 ReadLine read_line(Recogniser& recogniser, const PreparedPage& page, const TextLine& line) {
   const std::vector<Checkbox> boxes = checkboxes_of(page, line);
   ReadLine read = recognise(recogniser, page, line, writing_of(page, line, boxes), kFirstLook);
+  for (LineCluster& c : read) {
+    // A box that has no straight sides is hardly one.
+    if (c.text == U"☐" || c.text == U"☑") c.confidence = std::min(c.confidence, kContradicted);
+  }
   for (const Checkbox& box : boxes) insert_checkbox(read, box, line.letter_height);
   return read;
 }
@@ -114,18 +132,22 @@ ReadLine read_line(Recogniser& recogniser, const PreparedPage& page, const TextL
 void read_numbers_again(Recogniser& recogniser, const PreparedPage& page, const TextLine& line,
                         ReadLine& read) {
   const std::vector<int> writing = writing_of(page, line, checkboxes_of(page, line));
-  for (const Word& word : words_of(read)) {
-    const std::u32string first = text_of(read, word);
+  const double slack = 0.35 * line.letter_height;  // places of letters are rough
+  std::vector<Word> words = words_of(read);
+  // From the end, as a reading that is outvoted may be replaced by one of another length.
+  for (auto word = words.rbegin(); word != words.rend(); ++word) {
+    const std::u32string first = text_of(read, *word);
     if (!is_number_word(first)) continue;
-    const double slack = 0.35 * line.letter_height;  // places of letters are rough
     const std::vector<int> pieces =
-        pieces_in(page, writing, read[word.begin].x0 - slack, read[word.end - 1].x1 + slack);
-    std::u32string second;
-    for (const LineCluster& c : recognise(recogniser, page, line, pieces, kSecondLook)) {
-      second += c.text;
+        pieces_in(page, writing, read[word->begin].x0 - slack, read[word->end - 1].x1 + slack);
+    ReadLine second = recognise(recogniser, page, line, pieces, kSecondLook);
+    if (confirms(first, text_of(second))) continue;
+    const ReadLine third = recognise(recogniser, page, line, pieces, kThirdLook);
+    if (!confirms(first, text_of(third)) && is_number_word(text_of(second)) &&
+        number_core(text_of(second)) == number_core(text_of(third))) {
+      replace(read, *word, std::move(second));
     }
-    if (confirms(first, second)) continue;
-    for (size_t i = word.begin; i < word.end; ++i) {
+    for (size_t i = word->begin; i < word->end; ++i) {
       read[i].confidence = std::min(read[i].confidence, kContradicted);
     }
   }

@@ -33,6 +33,16 @@ core::Ruling place(const PixelRuling& ruling, const core::Raster& raster) {
   return out;
 }
 
+void copy_area(const core::Raster& from, core::PixelBox area, core::Raster& to) {
+  area.x0 = std::max(area.x0, 0), area.x1 = std::min(area.x1, from.width);
+  for (int y = std::max(area.y0, 0); y < std::min(area.y1, from.height); ++y) {
+    const size_t row = static_cast<size_t>(y) * from.width;
+    std::copy(from.grey.begin() + static_cast<long>(row + area.x0),
+              from.grey.begin() + static_cast<long>(row + std::max(area.x0, area.x1)),
+              to.grey.begin() + static_cast<long>(row + area.x0));
+  }
+}
+
 TurnTrial trial_of(const PreparedPage& page, const std::map<int, ReadLine>& samples) {
   TurnTrial trial;
   trial.turn = page.turn;
@@ -105,6 +115,22 @@ core::PageText PageReader::read(const core::Raster& raster, const core::Page& pa
   for (const PixelRuling& r : up.page.rulings) text.rulings.push_back(place(r, raster));
   text.clusters = read_lines(up);
   return text;
+}
+
+std::vector<core::Cluster> PageReader::read_areas(const core::Raster& raster,
+                                                  const core::Page& page,
+                                                  const std::vector<core::Box>& areas) {
+  core::Raster shown{raster.width, raster.height, raster.dpi,
+                     std::vector<uint8_t>(raster.grey.size(), 255)};
+  for (const core::Box& area : areas) copy_area(raster, raster.to_pixels(area), shown);
+  const Upright level{prepare_page(level_background(shown), 0), {}};
+  const core::PageFrame frame{page.width, page.height, 0, level.page.skew};
+  std::vector<core::Cluster> out = read_lines(level);
+  for (core::Cluster& c : out) {
+    c.baseline = frame.to_displayed({c.box.x0, c.baseline, c.box.x1, c.baseline}).mid_y();
+    c.box = frame.to_displayed(c.box);
+  }
+  return out;
 }
 
 }  // namespace truat::ocr

@@ -58,8 +58,9 @@ class LineFinder {
     measure_lines();
     dissolve_rows_of_marks();
     cut_fused_pieces();
+    attach_beside(0.1, 0.85);  // dashes first: they may be nearer to the marks of the next line
     attach_marks();
-    attach_beside();
+    attach_beside(-0.35, 1.3);
     attach_marks();  // of what stood beside
     open_lines_of_dashes();
     return finished();
@@ -334,8 +335,9 @@ class LineFinder {
     }
   }
 
-  // Dashes, dots and colons stand beside letters, farther off than marks.
-  void attach_beside() {
+  // Dashes, dots and colons stand beside letters, farther off than marks. Their middle lies between
+  // `low` and `high` letter heights over the baseline.
+  void attach_beside(double low, double high) {
     for (int i = 0; i < static_cast<int>(pieces_.size()); ++i) {
       if (line_[i] != kNone) continue;
       const PixelBox& b = box(i);
@@ -343,8 +345,9 @@ class LineFinder {
       for (size_t l = 0; l < lines_.size(); ++l) {
         const TextLine& line = lines_[l];
         if (letters_[l].empty() || line.cell != cell_[i]) continue;
-        const double h = line.letter_height, foot = line.baseline_at(b.x0);
-        if (b.y1 > foot + 0.35 * h || b.y0 < foot - 1.3 * h || b.height() > 2 * h) continue;
+        const double h = line.letter_height;
+        const double rise = (line.baseline_at(b.x0) - (b.y0 + b.y1) / 2.0) / h;
+        if (rise < low || rise > high || b.height() > 2 * h) continue;
         const double distance = gap(b.x0, b.x1, line.box.x0, line.box.x1) / h;
         const PixelBox level{line.box.x0, b.y0, line.box.x1, b.y1};
         if (distance >= best || cells_.wall_between(b, level)) continue;

@@ -73,6 +73,17 @@ TEST(TextLines, KeepDashesDotsAndColonsInTheLine) {
   EXPECT_EQ(lines[0].members.size(), 12U);
 }
 
+TEST(TextLines, GiveADashAtTheStartToItsLineNotToTheOneBelow) {
+  core::Raster p = page();
+  row_of_letters(p, 130, 200, 10, 26, 16, 8);
+  row_of_letters(p, 100, 246, 12, 26, 16, 8);
+  fill(p, 100, 188, 112, 192);
+  const auto lines = lines_of(p);
+  ASSERT_EQ(lines.size(), 2U);
+  EXPECT_EQ(lines[0].box.x0, 100);
+  EXPECT_EQ(lines[1].box.y0, 220);
+}
+
 TEST(TextLines, LetALoneDashBeALine) {
   core::Raster p = page();
   fill(p, 400, 300, 416, 304);

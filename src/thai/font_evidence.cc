@@ -12,7 +12,7 @@ namespace {
 constexpr uint32_t kLowCodes = 4096;
 constexpr size_t kSampleLength = 2000;
 // Claims for longer runs are lines or paragraphs and say nothing about single glyphs.
-constexpr size_t kLongestRun = 6;
+constexpr int kLongestRun = 6;
 
 // What a nikhahit is taken for: a space, nothing, a character that can't be, or the whole ำ.
 bool may_hide_nikhahit(const GlyphUse& use) {
@@ -48,30 +48,34 @@ struct ClaimedRange {
   std::vector<bool> claimed;
 };
 
-// Claims from `next` on that touch one letter, as one range; moves `next` past them.
+// Longer claims are lines or paragraphs and say nothing about single glyphs.
+bool is_short_claim(const core::Page& page, const core::ActualText& claim) {
+  return claim.first_glyph >= 0 && claim.glyphs > 0 && claim.glyphs <= kLongestRun &&
+         static_cast<size_t>(claim.first_glyph) + static_cast<size_t>(claim.glyphs) <=
+             page.glyphs.size();
+}
+
+// The claim at `next` with those after it that touch the same letter; moves `next` past them.
 ClaimedRange take_range(const core::Page& page, size_t& next) {
   ClaimedRange range;
-  const core::ActualText* claim = &page.actual_texts[next];
-  range.first = static_cast<size_t>(claim->first_glyph);
-  range.end = range.first;
+  range.first = static_cast<size_t>(page.actual_texts[next].first_glyph);
   while (range.first > 0 && without_advance(page.glyphs[range.first]) &&
          without_advance(page.glyphs[range.first - 1])) {
     --range.first;
   }
   for (; next < page.actual_texts.size(); ++next) {
-    claim = &page.actual_texts[next];
-    const auto first = static_cast<size_t>(claim->first_glyph);
-    if (!range.claimed.empty() && first >= range.end) break;
-    const size_t end = std::min(page.glyphs.size(), first + static_cast<size_t>(claim->glyphs));
-    range.claimed.resize(std::max(range.claimed.size(), end - std::min(end, range.first)));
-    for (size_t i = std::max(first, range.first); i < end; ++i) {
-      range.claimed[i - range.first] = true;
-    }
-    range.text += shown_characters(claim->text);
+    const core::ActualText& claim = page.actual_texts[next];
+    if (!is_short_claim(page, claim)) continue;
+    const auto first = static_cast<size_t>(claim.first_glyph);
+    if (!range.claimed.empty() && (first >= range.end || first < range.first)) break;
+    const size_t end = first + static_cast<size_t>(claim.glyphs);
     range.end = std::max(range.end, end);
     while (range.end < page.glyphs.size() && without_advance(page.glyphs[range.end])) ++range.end;
+    range.claimed.resize(range.end - range.first);
+    std::fill(range.claimed.begin() + (first - range.first),
+              range.claimed.begin() + (end - range.first), true);
+    range.text += shown_characters(claim.text);
   }
-  range.claimed.resize(range.end - range.first);
   return range;
 }
 
@@ -170,8 +174,12 @@ void FontEvidence::note_mark(const core::Page& page, const std::vector<GlyphRef>
 
 void FontEvidence::note_actual_texts(const core::Page& page, const std::vector<GlyphRef>& refs) {
   for (size_t next = 0; next < page.actual_texts.size();) {
-    ClaimedRange range = take_range(page, next);
-    if (range.end - range.first > kLongestRun) continue;
+    if (!is_short_claim(page, page.actual_texts[next])) {
+      ++next;
+      continue;
+    }
+    const ClaimedRange range = take_range(page, next);
+    if (range.end - range.first > static_cast<size_t>(2 * kLongestRun)) continue;
     std::u32string rest = range.text;
     std::vector<GlyphRef> odd, marks;
     for (size_t i = range.first; i < range.end; ++i) {

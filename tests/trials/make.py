@@ -208,6 +208,7 @@ def measures(r, oit=False):
     head_of = {k: r.pick(v) for k, v in w.HEADERS.items()}
     if oit:
         head_of['measure'] = r.pick(['ข้อมูล', 'รายการข้อมูล', 'ประเด็นการตรวจ'])
+    r.headers = {**getattr(r, 'headers', {}), **{head_of[c]: c for c in columns if c in head_of}}
     tick_order = r.rng.sample(['done', 'in_progress', 'not_started'], 3) if r.rng.random() < .7 else ['done', 'not_started']
     two_row = 'ticks' in columns
     first, second = [], []
@@ -331,7 +332,7 @@ def build(seed, name):
         measures(r)
     if 'oit' in parts:
         measures(r, oit=True)
-    gold = dict(gold=name, seed=f'trial {seed}', files=[name + '.chromium.pdf'], clean=True, layout=r.layout, fiscal_year_be=r.year,
+    gold = dict(gold=name, seed=f'trial {seed}', files=[name + '.chromium.pdf'], clean=True, layout=r.layout, headers=getattr(r, 'headers', {}), fiscal_year_be=r.year,
                 kinds=(['scores'] if r.scores else []) + (['measures'] if r.measures else []), scores=r.scores, measures=r.measures, must_flag=[])
     return page(r), gold
 

@@ -19,7 +19,7 @@ Findings numbering(const Case& c);         // numbering_gap, numbering_repeated
 Findings impossible_years(const Case& c);  // year_impossible, year_far
 Findings periods(const Case& c);           // period_reversed, period_outside
 Findings copied_texts(const Case& c);      // result_copied, outcome_copied
-Findings statuses(const Case& c);          // status_two, status_missing
+Findings statuses(const Case& c);          // status_conflict, status_missing
 Findings agency_names(const Case& c);      // agency_variants, _misprinted, _unresolved, _unknown
 Findings mixed_scripts(const Case& c);     // digits_mixed, code_mixed, code_zero
 Findings doubtful_readings(

@@ -18,6 +18,17 @@ std::string ticks(const core::Measure& measure) {
   return out;
 }
 
+// The reader of the table may have said it already.
+bool is_said(const Case& c, int measure) {
+  for (const core::Finding& finding : c.report.findings) {
+    if (finding.rule == "status_conflict" && finding.record_kind == core::RecordKind::kMeasure &&
+        finding.record_index == measure) {
+      return true;
+    }
+  }
+  return false;
+}
+
 struct Table {
   int rows = 0, with_status = 0;
 };
@@ -37,8 +48,9 @@ Findings statuses(const Case& c) {
     const core::Field* field = measure.measure ? &*measure.measure : nullptr;
     const Table& table = tables[measure.table_no];
     if (several_ticks(measure)) {
-      core::Finding finding =
-          at_measure(c, "status_two", static_cast<int>(i), field, {{"printed", ticks(measure)}});
+      if (is_said(c, static_cast<int>(i))) continue;
+      core::Finding finding = at_measure(c, "status_conflict", static_cast<int>(i), field,
+                                         {{"printed", ticks(measure)}});
       finding.page = measure.status_sources.front().page;
       finding.box = measure.status_sources.front().box;
       out.push_back(std::move(finding));

@@ -13,7 +13,8 @@ namespace {
 // wrong character leaves most of them. Names of two letters have pieces too, thanks to the edges.
 template <typename Visit>
 void each_piece(std::string_view key, size_t buckets, const Visit& visit) {
-  const std::string padded = "^" + std::string(key) + "$";
+  std::string padded(1, '^');
+  padded.append(key).push_back('$');
   for (size_t i = 0; i + 1 < padded.size(); ++i) {
     const unsigned a = static_cast<unsigned char>(padded[i]);
     for (size_t gap = 1; gap <= 2 && i + gap < padded.size(); ++gap) {

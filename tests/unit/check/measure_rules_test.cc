@@ -152,7 +152,7 @@ TEST(Statuses, FiresOnTwoTicksAndOnNone) {
   two.status_sources = field("✓").sources;
   two.status_sources.push_back(two.status_sources[0]);
   b.measure("ค");
-  const auto several = of_rule(b, "status_two"), none = of_rule(b, "status_missing");
+  const auto several = of_rule(b, "status_conflict"), none = of_rule(b, "status_missing");
   ASSERT_THAT(several, SizeIs(1));
   EXPECT_EQ(several[0].record_index, 4);
   ASSERT_THAT(none, SizeIs(1));

@@ -27,6 +27,11 @@ const Pattern& question_pattern() {
                                 "ประเด็นการประเมิน IIT", "ผลการประเมินรายประเด็น"});
   return pattern;
 }
+const Pattern& asks_pattern() {
+  static const Pattern pattern({"heading_asks", R"(หัวข้อการประเมิน|ข้อคำถาม|ประเด็น)",
+                                "ตัวชี้วัดที่ 2 หัวข้อการประเมิน", "ตัวชี้วัดย่อยที่ 9.1"});
+  return pattern;
+}
 const Pattern& signature_pattern() {
   static const Pattern pattern({"signature", R"(ลงชื่อ|ลงนาม|^\s*\(\s*(?:นาย|นาง|ว่าที่|ดร\.|พ\.)|ผู้จัดทำ|ผู้รายงาน\s*$)",
                                 "(ลงชื่อ) ..... ผู้รายงาน", "รายงานผลการประเมิน"});
@@ -70,7 +75,7 @@ std::optional<HeadingTopic> topic_of(const std::vector<core::Line>& lines,
 }  // namespace
 
 std::vector<const Pattern*> heading_patterns() {
-  return {&indicator_pattern(), &question_pattern(), &signature_pattern(), &caption_pattern(),
+  return {&indicator_pattern(), &question_pattern(), &asks_pattern(), &signature_pattern(), &caption_pattern(),
           &numbered_pattern()};
 }
 
@@ -79,8 +84,17 @@ std::optional<HeadingTopic> heading_topic(const core::Paragraph& paragraph,
   auto groups = written_lines(paragraph.lines);
   if (groups.size() > 6) return std::nullopt;
   // The lowest line is the nearest heading.
-  for (auto lines = groups.rbegin(); lines != groups.rend(); ++lines) {
-    if (auto topic = topic_of(*lines, lexicon)) return topic;
+  for (size_t i = groups.size(); i-- > 0;) {
+    auto topic = topic_of(groups[i], lexicon);
+    if (!topic) continue;
+    if (!asks_pattern().found_in(topic->topic.text)) return topic;
+    // The question goes on in the lines below.
+    std::vector<core::Line> lines;
+    for (size_t k = i; k < groups.size(); ++k) {
+      lines.insert(lines.end(), groups[k].begin(), groups[k].end());
+    }
+    topic->topic = {without_continued(core::join_lines(lines)), core::sources_of(lines)};
+    return topic;
   }
   // A heading whose broken lines weren't recognised as one.
   if (groups.size() > 1) return topic_of(paragraph.lines, lexicon);

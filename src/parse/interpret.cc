@@ -7,6 +7,7 @@
 #include "parse/agency.h"
 #include "parse/assessed_year.h"
 #include "parse/heading.h"
+#include "parse/joined_paragraphs.h"
 #include "parse/measure_table.h"
 #include "parse/running_text.h"
 #include "parse/score_table.h"
@@ -372,7 +373,8 @@ class Interpreter {
 }  // namespace
 
 core::Report interpret(const core::Document& document, const Lexicon& lexicon) {
-  return Interpreter(document, lexicon).run();
+  const core::Document joined = with_joined_paragraphs(document);
+  return Interpreter(joined, lexicon).run();
 }
 
 }  // namespace truat::parse

@@ -55,7 +55,7 @@ std::vector<const Pattern*> all_patterns() {
        {period_patterns(), measure_patterns(), year_patterns(), item_code_patterns(), subject_patterns(),
         score_number_patterns(),
         score_text_patterns(), survey_patterns(), heading_patterns(), agency_patterns(),
-        assessment_patterns()}) {
+        assessment_patterns(), joining_patterns()}) {
     out.insert(out.end(), group.begin(), group.end());
   }
   return out;

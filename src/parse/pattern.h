@@ -66,6 +66,7 @@ std::vector<const Pattern*> subject_patterns();
 std::vector<const Pattern*> score_number_patterns();
 std::vector<const Pattern*> score_text_patterns();
 std::vector<const Pattern*> measure_patterns();
+std::vector<const Pattern*> joining_patterns();
 std::vector<const Pattern*> assessment_patterns();
 std::vector<const Pattern*> survey_patterns();
 std::vector<const Pattern*> heading_patterns();

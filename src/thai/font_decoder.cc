@@ -16,6 +16,19 @@ bool is_mark_text(std::u32string_view text) {
   return std::all_of(text.begin(), text.end(), core::is_thai_mark);
 }
 
+// A letter, digit or sign without advance is a false claim in a font whose others have one: where
+// ToUnicode has no entry, readers fall back on the code (code 44 for a tone mark becomes ",").
+void forget_flat_letters(const FontUse& use, std::vector<Meaning>& meanings) {
+  const auto flat = [](const GlyphUse& glyph) { return glyph.without_advance == glyph.count; };
+  const auto flat_glyphs = std::count_if(use.glyphs.begin(), use.glyphs.end(), flat);
+  if (static_cast<size_t>(2 * flat_glyphs) > use.glyphs.size()) return;
+  for (size_t g = 0; g < meanings.size(); ++g) {
+    const bool ascii =
+        meanings[g].text.size() == 1 && meanings[g].text[0] > U' ' && meanings[g].text[0] < 0x7F;
+    if (ascii && flat(use.glyphs[g])) meanings[g] = {};
+  }
+}
+
 // The claims of a font one by one. Some producers claim a letter with the marks of one of its
 // places
 // ("ชื่" for ช) while they draw the marks as glyphs of their own.
@@ -26,6 +39,7 @@ std::vector<Meaning> read_claims(const FontUse& use) {
     meanings.push_back(meaning_of_claim(glyph.claim));
     marks += glyph.without_advance > 0 && is_mark_text(meanings.back().text);
   }
+  forget_flat_letters(use, meanings);
   constexpr int kSeparateMarks = 3;
   if (marks < kSeparateMarks) return meanings;
   for (Meaning& meaning : meanings) {
@@ -127,11 +141,13 @@ void correct_partner(const GlyphUse& corrected, int font, const FontUse& use, ch
 void read_actual_texts(int font, const FontUse& use, std::vector<Meaning>& meanings) {
   for (size_t g = 0; g < use.glyphs.size(); ++g) {
     const auto& votes = use.glyphs[g].actual_text;
-    if (votes.empty() || !may_be_wrong(meanings[g]) || !meanings[g].repairs.empty()) continue;
+    if (votes.empty() || !meanings[g].repairs.empty()) continue;
     const auto best =
         std::max_element(votes.begin(), votes.end(),
                          [](const auto& a, const auto& b) { return a.second < b.second; });
     if (!core::is_thai(best->first) || meanings[g].is(best->first)) continue;
+    const bool always = best->second * 5 >= use.glyphs[g].count * 4;
+    if (!always && !may_be_wrong(meanings[g])) continue;
     const char32_t was = meanings[g].text.size() == 1 ? meanings[g].text[0] : 0;
     set(meanings[g], best->first, Repair::kActualText);
     if (core::is_thai_mark(was))

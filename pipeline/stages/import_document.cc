@@ -5,6 +5,7 @@
 #include "pipeline/stages/arrange.h"
 #include "pipeline/stages/check.h"
 #include "pipeline/stages/displayed_places.h"
+#include "pipeline/stages/identify.h"
 #include "pipeline/stages/interpret.h"
 #include "pipeline/stages/read.h"
 #include "pipeline/stages/written_text.h"
@@ -14,6 +15,7 @@ namespace {
 
 using store::DocumentRecord;
 using store::DocumentStatus;
+using PageTexts = std::map<core::PageNumber, std::string>;
 
 std::optional<double> mean_confidence(const core::PageText& page) {
   double sum = 0;
@@ -23,8 +25,7 @@ std::optional<double> mean_confidence(const core::PageText& page) {
 }
 
 std::vector<store::PageRecord> page_records(const std::vector<core::PageText>& pages,
-                                            const core::Document& document) {
-  const auto texts = written_text(document);
+                                            const PageTexts& texts) {
   std::vector<store::PageRecord> out;
   for (const core::PageText& page : pages) {
     const auto text = texts.find(page.number);
@@ -92,9 +93,12 @@ DocumentRecord import_document(const store::FileIdentity& file, const Models& mo
     const std::vector<core::PageText> pages = read_pages(pdf, models);
     const core::Document document = arrange(pages, models);
     record.report = interpret(document, models);
-    check(record.report, nullptr, models);
+    const PageTexts texts = written_text(document);
+    const core::AgencyResolution agency = identify(record.report, texts, models);
+    record.agency = agency_record(agency);
+    check(record.report, &agency, models);
     place_on_displayed_pages(record.report, pages);
-    record.page_records = page_records(pages, document);
+    record.page_records = page_records(pages, texts);
     judge(pages, record);
   } catch (const core::DocumentError& error) {
     record = failed_document(file, error.code(), error.what());

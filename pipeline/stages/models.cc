@@ -117,8 +117,11 @@ Models load_models(const fs::path& models) {
     check::Framework framework = load_framework(files);
     check::RuleTable rules =
         check::RuleTable::parse(files.read("ita/rules.tsv"), "models/ita/rules.tsv");
-    return {std::move(reader), std::move(lexicon), std::move(framework), std::move(rules),
-            files.fingerprint()};
+    thai::AgencyRegister agencies = thai::AgencyRegister::parse(
+        files.read("gazetteer/lao.tsv"), files.read("gazetteer/provinces.tsv"));
+    thai::LookAlikes look_alikes = thai::LookAlikes::parse(files.read("lexicon/confusions.tsv"));
+    return {std::move(reader),   std::move(lexicon),     std::move(framework), std::move(rules),
+            std::move(agencies), std::move(look_alikes), files.fingerprint()};
   } catch (const core::ModelError& error) {
     throw ModelsError(error.what() + mend_command(models));
   }

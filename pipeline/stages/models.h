@@ -10,6 +10,8 @@
 #include "check/rule_table.h"
 #include "parse/lexicon.h"
 #include "store/database.h"
+#include "thai/agency_key.h"
+#include "thai/agency_register.h"
 #include "thai/text_layer_reader.h"
 
 namespace truat::pipeline {
@@ -32,6 +34,8 @@ struct Models {
   parse::Lexicon lexicon;
   check::Framework framework;
   check::RuleTable rules;
+  thai::AgencyRegister agencies;
+  thai::LookAlikes look_alikes;
   std::string fingerprint;  // changes when any file that was read changes
 };
 

@@ -42,11 +42,13 @@ std::vector<Share> shares(int from, int to) {
   std::vector<Share> out(to);
   const double step = static_cast<double>(from) / to;
   for (int i = 0; i < to; ++i) {
-    const double begin = i * step, end = std::min<double>(from, (i + 1) * step);
+    // The window is never narrower than a pixel; then it slides over two.
+    const double middle = (i + 0.5) * step, reach = std::max(step, 1.0) / 2;
+    const double begin = std::clamp(middle - reach, 0.0, from - 2 * reach), end = begin + 2 * reach;
     out[i].first = static_cast<int>(begin);
-    for (int k = out[i].first; k < end; ++k) {
+    for (int k = out[i].first; k < std::min<double>(end, from); ++k) {
       const double part = std::min<double>(k + 1, end) - std::max<double>(k, begin);
-      out[i].weights.push_back(static_cast<float>(part / step));
+      out[i].weights.push_back(static_cast<float>(part / (2 * reach)));
     }
   }
   return out;
@@ -109,11 +111,8 @@ core::Raster rotated(const core::Raster& grey, double degrees) {
   return out;
 }
 
-core::Raster shrunk(const core::Raster& grey, int height) {
-  if (grey.height <= height) return grey;
-  const double scale = static_cast<double>(height) / grey.height;
-  const int width = std::max(1, static_cast<int>(std::lround(grey.width * scale)));
-  core::Raster out{width, height, grey.dpi * scale, {}};
+core::Raster scaled(const core::Raster& grey, int width, int height) {
+  core::Raster out{width, height, grey.dpi * height / grey.height, {}};
   out.grey.reserve(static_cast<size_t>(width) * height);
   const std::vector<Share> columns = shares(grey.width, width);
   std::vector<float> row(grey.width);

@@ -32,8 +32,8 @@ core::Raster turned(const core::Raster& grey, int degrees);
 // Turned clockwise by a small angle about the middle, same size, white corners, interpolated.
 core::Raster rotated(const core::Raster& grey, double degrees);
 
-// Made smaller to a height, each new pixel the mean of the area that it covers. Same picture when
-// it is not higher than that.
-core::Raster shrunk(const core::Raster& grey, int height);
+// Scaled to a size: where it shrinks, each new pixel is the mean of the area that it covers; where
+// it grows, pixels are interpolated.
+core::Raster scaled(const core::Raster& grey, int width, int height);
 
 }  // namespace truat::ocr

@@ -62,9 +62,10 @@ LineImage line_image(const core::Raster& page, const Components& components, con
       for (int dy = -kHalo; dy <= kHalo; ++dy) copy(r.y + dy, r.x0 - kHalo, r.x1 + kHalo, false);
     }
   }
-  const int width = picture.width;
-  picture = shrunk(picture, kModelHeight);
-  out.scale = static_cast<double>(picture.width) / width;
+  const int width = static_cast<int>(std::lround(picture.width * look.stretch * kModelHeight /
+                                                 static_cast<double>(picture.height)));
+  out.scale = static_cast<double>(width) / picture.width;
+  picture = scaled(picture, std::max(1, width), kModelHeight);
   return out;
 }
 

@@ -19,6 +19,7 @@ struct LineLook {
   double above = 0.25, below = 0.2;
   double least = 2.0;  // of the whole picture, for lines without marks
   double beside = 0.5;
+  double stretch = 1.0;  // wider letters: neighbours that are alike ("II") stay two
   bool bilevel = false;  // black on white instead of grey
 };
 

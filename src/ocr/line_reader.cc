@@ -13,7 +13,7 @@ namespace {
 // Another picture of the same ink: black on white and smaller, so that a slip isn't repeated.
 constexpr LineLook kFirstLook{};
 constexpr LineLook kSecondLook{
-    .above = 0.6, .below = 0.5, .least = 2.9, .beside = 0.9, .bilevel = true};
+    .above = 0.5, .below = 0.4, .least = 2.6, .beside = 0.9, .stretch = 1.2, .bilevel = true};
 // Decides which of two readings is shown when they differ; the number stays marked.
 constexpr LineLook kThirdLook{.above = 0.15, .below = 0.1, .least = 1.6, .beside = 0.8};
 constexpr double kSpaceAfterBox = 0.3;  // letter heights of paper between a box and a word

@@ -3,22 +3,34 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/thai_characters.h"
 #include "core/utf8.h"
 #include "ocr/upright.h"
 
 namespace truat::ocr {
 namespace {
 
-constexpr double kEmPerLetter = 2.3;  // font size in letter heights: Sarabun 2.7, Noto Sans 1.9
+// Font size in letter heights. Thai consonants: Sarabun 2.7, Noto Sans 1.9; capitals and Arabic
+// digits are much alike in all fonts.
+constexpr double kEmPerThaiLetter = 2.3, kEmPerCapital = 1.43;
 
-core::Cluster place(const LineCluster& read, const TextLine& line, double dpi) {
+bool is_mostly_thai(const ReadLine& line) {
+  const auto thai = std::count_if(
+      line.begin(), line.end(), [](const LineCluster& c) { return core::is_thai(c.text.front()); });
+  const auto spaces =
+      std::count_if(line.begin(), line.end(), [](const LineCluster& c) { return c.text == U" "; });
+  return 2 * thai >= static_cast<long>(line.size()) - spaces;
+}
+
+core::Cluster place(const LineCluster& read, const TextLine& line, double em, double dpi) {
   const double s = 72 / dpi;
   core::Cluster cluster;
   cluster.text = core::encode_utf8(read.text);
-  cluster.font_size = line.letter_height * kEmPerLetter * s;
-  const double x1 = std::max(read.x1, read.x0 + 1);
-  cluster.baseline = line.baseline_at(read.x0) * s;
-  cluster.box = {read.x0 * s, cluster.baseline - 0.8 * cluster.font_size, x1 * s,
+  cluster.font_size = line.letter_height * em * s;
+  const double x0 = std::clamp<double>(read.x0, line.box.x0, line.box.x1 - 1);
+  const double x1 = std::clamp<double>(read.x1, x0 + 1, line.box.x1);
+  cluster.baseline = line.baseline_at(x0) * s;
+  cluster.box = {x0 * s, cluster.baseline - 0.8 * cluster.font_size, x1 * s,
                  cluster.baseline + 0.25 * cluster.font_size};
   cluster.method = core::Method::kOcr;
   cluster.confidence = read.confidence;
@@ -100,7 +112,8 @@ std::vector<core::Cluster> PageReader::read_lines(const Upright& upright) {
     ReadLine read =
         sampled != upright.read.end() ? sampled->second : read_line(recogniser_, page, line);
     read_numbers_again(recogniser_, page, line, read);
-    for (const LineCluster& cluster : read) out.push_back(place(cluster, line, page.grey.dpi));
+    const double em = is_mostly_thai(read) ? kEmPerThaiLetter : kEmPerCapital;
+    for (const LineCluster& cluster : read) out.push_back(place(cluster, line, em, page.grey.dpi));
   }
   return out;
 }

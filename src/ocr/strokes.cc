@@ -14,7 +14,8 @@ constexpr double kHairline = 1.2;   // thicker ones must be dark through and thr
 constexpr double kDrift = 1.6;      // of pieces of one line, across it
 constexpr double kSolidShare = 0.9, kBrokenShare = 0.5;  // ink along the line
 constexpr double kBesideBroken = 0.2;                    // ink just beside a broken line
-constexpr double kOwnShare = 0.25;  // of a line that drifts, in one of its rows
+constexpr double kOwnShare = 0.25;   // of a line that drifts, in one of its rows
+constexpr double kFreeShare = 0.75;  // of a line's inked columns have paper on both sides of it
 constexpr double kFollowWindow = 14, kFollowShare = 0.35;
 constexpr double kFullShare = 0.7;  // ink in all rows of a thick line, where drift leaves some out
 
@@ -115,19 +116,26 @@ class Finder {
     return ink >= kFullShare * (p.x1 - p.x0) * (p.y1 - p.y0);
   }
 
-  // Share of the line's columns with ink in the row `distance` beyond its edge.
-  double beside(const Stroke& p, int y) const {
-    if (y < 0 || y >= bitmap_.height) return 0;
-    const uint8_t* row = bitmap_.row(y);
-    return static_cast<double>(std::count(row + p.x0, row + p.x1, 1)) / (p.x1 - p.x0);
-  }
-
+  // Whether most of the line is a line and nothing else: paper just over and just under it. A row
+  // of letter tops is as straight, but stems hang from it.
   bool stands_free(const Stroke& p) const {
     const int distance = pixels(1.2);
-    const double length = std::min(1.0, (p.x1 - p.x0) / px_ / 72);  // inches, at most one
-    const double solid = rule_.beside_short + (rule_.beside_long - rule_.beside_short) * length;
+    const int above = p.y0 - distance, below = p.y1 - 1 + distance;
+    const auto inked = [&](int x, int y) {
+      return y >= 0 && y < bitmap_.height && bitmap_.at(x, y);
+    };
+    int on = 0, over = 0, under = 0, free = 0;
+    for (int x = p.x0; x < p.x1; ++x) {
+      const bool a = inked(x, above), b = inked(x, below);
+      over += a, under += b;
+      bool ink = false;
+      for (int y = p.y0; y < p.y1; ++y) ink = ink || bitmap_.at(x, y);
+      on += ink, free += ink && !a && !b;
+    }
+    const double length = p.x1 - p.x0, inches = std::min(1.0, length / px_ / 72);
+    const double solid = rule_.beside_short + (rule_.beside_long - rule_.beside_short) * inches;
     const double most = p.solid ? solid : kBesideBroken;
-    return beside(p, p.y0 - distance) <= most && beside(p, p.y1 - 1 + distance) <= most;
+    return std::max(over, under) <= most * length && free >= kFreeShare * on;
   }
 
   // Lengthens a line by one window to the right (+1) or left (-1) when weaker ink goes on there

@@ -18,7 +18,7 @@ struct StrokeRule {
   double thickest = 3.2;      // thicker bars are no rulings
   bool follow = false;        // lengthen strokes where weaker ink goes on
   double beside_short = 0.2;  // most ink just beside a short stroke, as a share of its length …
-  double beside_long = 0.5;   // … and beside one of an inch and more
+  double beside_long = 0.35;  // … and beside one of an inch and more
 };
 
 // Strokes from top to bottom; pieces on one level with small gaps between them are joined.

@@ -1,6 +1,7 @@
 // Reads pages from PGM pictures (P5, grey) and prints their lines: for looking at what OCR sees.
 //   pdftoppm -gray -r 300 -f 1 -l 1 scan.pdf page && ocr_page MODEL 300 page-1.pgm
-// Options before the pictures: --confidence (each line's lowest), --rulings, --boxes, --time.
+// Options before the pictures: --confidence (each line's lowest and mean), --rulings, --boxes,
+// --time.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -34,11 +35,11 @@ std::vector<std::vector<core::Cluster>> lines_of(const core::PageText& text) {
 
 void print(const core::PageText& text, bool confidence, bool boxes) {
   for (const auto& line : lines_of(text)) {
-    double least = 1;
+    double least = 1, sum = 0, letters = 0;
     std::string written;
     for (size_t i = 0; i < line.size(); ++i) {
       const core::Cluster& c = line[i];
-      if (c.text != " ") least = std::min(least, c.confidence);
+      if (c.text != " ") least = std::min(least, c.confidence), sum += c.confidence, ++letters;
       if (i > 0 && c.box.x0 - line[i - 1].box.x1 > c.font_size) written += "\t";
       written += c.text;
       if (boxes) {
@@ -47,7 +48,7 @@ void print(const core::PageText& text, bool confidence, bool boxes) {
         written += place;
       }
     }
-    if (confidence) std::printf("%.2f ", least);
+    if (confidence) std::printf("%.2f %.2f ", least, sum / std::max(1.0, letters));
     std::printf("%s\n", written.c_str());
   }
 }

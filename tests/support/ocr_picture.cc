@@ -82,7 +82,8 @@ int main(int argc, char** argv) {
     }
   }
   for (const auto& [piece, box] : page.checkboxes)
-    std::printf("box %d %d %d %d ticked %d\n", box.square.x0, box.square.y0, box.square.x1, box.square.y1, box.ticked);
+    std::printf("box %d %d %d %d ticked %d\n", box.square.x0, box.square.y0, box.square.x1,
+                box.square.y1, box.ticked);
   for (const auto& [piece, box] : page.checkboxes) picture.frame(box.square, {255, 140, 0});
   write(picture, argv[4]);
   if (argc > 5) write(stacked_lines(page), argv[5]);

@@ -35,24 +35,31 @@ TEST(Bitmap, TransposesAndThresholds) {
   EXPECT_EQ(transposed(ink).ink, (std::vector<uint8_t>{1, 0, 1, 0, 1, 0}));
 }
 
-TEST(Bitmap, ShrinksByMeansAndKeepsProportions) {
+TEST(Bitmap, ShrinksByMeans) {
   core::Raster page = blank(90, 60, 300);
   fill(page, 0, 0, 45, 60);
-  const core::Raster small = shrunk(page, 20);
-  EXPECT_EQ(small.width, 30);
-  EXPECT_EQ(small.height, 20);
+  const core::Raster small = scaled(page, 30, 20);
+  EXPECT_EQ(small.dpi, 100);
   EXPECT_EQ(small.grey[5 * 30 + 14], 0);
   EXPECT_EQ(small.grey[5 * 30 + 15], 255);
-  EXPECT_EQ(shrunk(page, 80).grey, page.grey);  // never larger
 }
 
 TEST(Bitmap, ShrinksByOddFactorsWithoutLosingInk) {
   core::Raster page = blank(70, 70, 300);
   fill(page, 0, 33, 70, 36);
-  const core::Raster small = shrunk(page, 48);
+  const core::Raster small = scaled(page, 60, 48);
   double ink = 0;
-  for (int y = 0; y < 48; ++y) ink += 255 - small.grey[y * small.width + 20];
+  for (int y = 0; y < 48; ++y) ink += 255 - small.grey[y * 60 + 20];
   EXPECT_NEAR(ink / 255, 3 * 48.0 / 70, 0.1);
+}
+
+TEST(Bitmap, GrowsSmoothly) {
+  core::Raster page = blank(10, 10, 100);
+  fill(page, 0, 0, 5, 10);
+  const core::Raster large = scaled(page, 40, 20);
+  EXPECT_EQ(large.grey[10 * 40 + 5], 0);
+  EXPECT_EQ(large.grey[10 * 40 + 35], 255);
+  for (int x = 1; x < 40; ++x) EXPECT_GE(large.grey[10 * 40 + x], large.grey[10 * 40 + x - 1]);
 }
 
 }  // namespace

@@ -65,6 +65,23 @@ TEST(Rulings, AreNotRowsOfLetters) {
   EXPECT_TRUE(find_rulings(page, kLevels).empty());
 }
 
+TEST(Rulings, AreNotTheTopsOfLettersThatAlmostTouch) {
+  core::Raster page = blank(1000, 400, kDpi);
+  for (int x = 100; x < 900; x += 17) {  // like a row of ก: a bar with two stems
+    fill(page, x, 200, x + 15, 203);
+    fill(page, x, 200, x + 3, 220);
+    fill(page, x + 12, 200, x + 15, 220);
+  }
+  EXPECT_TRUE(find_rulings(page, kLevels).empty());
+}
+
+TEST(Rulings, AreFoundUnderUnderlinedWords) {
+  core::Raster page = blank(1000, 400, kDpi);
+  row_of_letters(page, 200, 200, 10);
+  fill(page, 195, 206, 380, 209);
+  EXPECT_EQ(find_rulings(page, kLevels).size(), 1U);
+}
+
 TEST(Rulings, AreNotStrokesOfLettersAboveEachOther) {
   core::Raster page = blank(600, 600, kDpi);
   fill(page, 200, 200, 203, 260);  // stems that touch from line to line: 22 points

@@ -61,7 +61,7 @@ class Writer {
     cluster.font = glyph.font;
     cluster.bold = stack.bold || bold_[glyph.font];
     if (stack.repairs.changes_characters()) cluster.method = core::Method::kRepaired;
-    cluster.confidence = fonts_[glyph.font].score;
+    cluster.confidence = fonts_[glyph.font].confidence;
     if (stack.repairs.rests_on_inference()) cluster.confidence *= kInferred;
     if (stack.repairs.has(Repair::kUnread)) cluster.confidence *= kUnread;
   }

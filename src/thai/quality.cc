@@ -29,7 +29,7 @@ double share(int part, int whole) { return whole == 0 ? 0 : static_cast<double>(
 std::string percent(double part) { return std::to_string(std::lround(100 * part)) + " %"; }
 
 Judgement unreadable(double score, std::string reason) {
-  return {Quality::kUnreadable, std::clamp(score, 0.0, 1.0), std::move(reason)};
+  return {Quality::kUnreadable, std::clamp(score, 0.0, 1.0), 0, std::move(reason)};
 }
 
 std::string of(int part, int whole) {
@@ -61,6 +61,7 @@ Judgement judge_font(const FontFacts& facts) {
   }
   Judgement judgement;
   judgement.score = std::clamp(1 - unknown - 5 * impossible, 0.0, 1.0);
+  judgement.confidence = 1 - 5 * std::min(impossible, 0.1);
   if (facts.repaired > 0) {
     judgement.quality = Quality::kRepaired;
     judgement.reason = font + std::to_string(facts.repaired) + " characters corrected";
@@ -89,7 +90,7 @@ Judgement judge_page(const PageFacts& facts) {
     if (facts.outline_paths >= kManyOutlines || facts.outline_cover > kOutlinePage) {
       return unreadable(0, "no text layer, the letters are drawn as outlines");
     }
-    return {Quality::kClean, 1, "blank page"};
+    return {Quality::kClean, 1, 1, "blank page"};
   }
   if (facts.visible < kFewLetters && facts.image_cover > kPicturePage) {
     return unreadable(0, "only " + std::to_string(facts.visible) +
@@ -99,8 +100,8 @@ Judgement judge_page(const PageFacts& facts) {
     return unreadable(0, "only " + std::to_string(facts.visible) +
                              " letters beside many that are drawn as outlines");
   }
-  if (facts.repaired) return {Quality::kRepaired, 1, "characters corrected from the glyphs"};
-  return {Quality::kClean, 1, ""};
+  if (facts.repaired) return {Quality::kRepaired, 1, 1, "characters corrected from the glyphs"};
+  return {Quality::kClean, 1, 1, ""};
 }
 
 }  // namespace truat::thai

@@ -12,8 +12,9 @@ enum class Quality { kClean, kRepaired, kUnreadable };
 
 struct Judgement {
   Quality quality = Quality::kClean;
-  double score = 1.0;  // share of the text that is believed, 0 … 1
-  std::string reason;  // "" for clean
+  double score = 1.0;       // share of the text that is believed, 0 … 1
+  double confidence = 1.0;  // in each character that is read, before its own doubts
+  std::string reason;       // "" for clean
 };
 
 // The glyphs of one font on one page, which is the region that faults go by: tables, headings and

@@ -14,6 +14,9 @@ constexpr double kHalvesApart = 1.2;
 // Inside a syllable any gap up to this many ems is an artefact; a wider one is a tab or a column.
 constexpr double kWidestGap = 0.6;
 
+// A gap of so many ems can't be told from the distance of two letters.
+constexpr double kNoGap = 0.08;
+
 // Vowels that follow their consonant on the line: no word and no syllable starts with them.
 bool follows_consonant(char32_t c) {
   return c == 0x0E30 || c == core::kSaraAa || c == core::kSaraAm || c == 0x0E45;
@@ -53,7 +56,7 @@ void join_on_line(std::vector<Stack>& stacks, const std::vector<DrawnGlyph>& gly
 bool is_false_space(const Stack& left, const Stack& right, double gap, double space_width) {
   const char32_t before = left.text[0], after = right.text[0];
   if (!core::is_thai(before) || !core::is_thai(after)) return false;
-  if (gap < 0.25 * space_width) return true;
+  if (gap < std::max(0.25 * space_width, kNoGap)) return true;
   const bool inside = (core::is_thai_consonant(before) && follows_consonant(after)) ||
                       (core::is_thai_leading_vowel(before) && core::is_thai_consonant(after));
   return inside && gap < kWidestGap;

@@ -1,0 +1,128 @@
+// Decisions about fonts and spelling, each alone.
+#include <gtest/gtest.h>
+
+#include "core/thai_characters.h"
+#include "core/tsv.h"
+#include "core/utf8.h"
+#include "tests/support/read_file.h"
+#include "thai/claims.h"
+#include "thai/glyph_order.h"
+#include "thai/glyph_table.h"
+#include "thai/grammar.h"
+#include "thai/normal_form.h"
+#include "thai/symbols.h"
+#include "thai/words.h"
+
+namespace truat::thai {
+namespace {
+
+GlyphTables tables() {
+  return GlyphTables::parse(support::read_source_file("models/glyphs/glyph_ids.tsv"));
+}
+
+TEST(Claims, ReadSpacesHyphensAndNothing) {
+  EXPECT_EQ(meaning_of_claim(U"\u00A0").text, U" ");
+  EXPECT_EQ(meaning_of_claim(U"\u00AD").text, U"-");
+  EXPECT_TRUE(meaning_of_claim(U"\u200B").known);
+  EXPECT_TRUE(meaning_of_claim(U"\u200B").text.empty());
+  EXPECT_FALSE(meaning_of_claim(U"").known);
+  EXPECT_FALSE(meaning_of_claim(U"\x01").known);
+  EXPECT_FALSE(meaning_of_claim(U"\uFFFD").known);
+  EXPECT_EQ(meaning_of_claim(U"\uF71A").text, U"\u0E3A");
+}
+
+TEST(GlyphTables, KnowShiftedMarksOfThSarabun) {
+  const GlyphTables all = tables();
+  const GlyphTable* table = all.find("ABCDEE+TH SarabunPSK,Bold");
+  ASSERT_NE(table, nullptr);
+  EXPECT_EQ(table->characters.at(286), core::kNikhahit);
+  EXPECT_EQ(table->characters.at(353), U'\u0E49');
+  EXPECT_EQ(table->characters.at(343), U'\u0E34');
+  EXPECT_EQ(all.find("Garuda"), nullptr);
+}
+
+TEST(GlyphTables, RefuseNumbersThatAreNone) {
+  EXPECT_THROW(GlyphTables::parse("fonts\tfirst\tlast\tcharacter\nX\t9\t3\tU+0E01\n"),
+               core::ModelError);
+  EXPECT_THROW(GlyphTables::parse("fonts\tfirst\tlast\tcharacter\nX\tone\t3\tU+0E01\n"),
+               core::ModelError);
+}
+
+std::vector<IndexClaim> in_order(std::u32string_view letters) {
+  std::vector<IndexClaim> claims;
+  for (char32_t c : letters) claims.push_back({static_cast<int32_t>(c) - 0x0E01 + 214, c});
+  return claims;
+}
+
+TEST(GlyphOrder, ReadsVowelsAndMarksFromConsonants) {
+  const GlyphOrder order = GlyphOrder::infer(in_order(U"กคงดนมรล"));
+  EXPECT_EQ(order.find(263), U'า');
+  EXPECT_EQ(order.find(269), U'ุ');
+  EXPECT_EQ(order.find(500), std::nullopt);
+}
+
+TEST(GlyphOrder, SaysNothingOfRenumberedFonts) {
+  std::vector<IndexClaim> claims;
+  int32_t index = 1;
+  for (char32_t c : std::u32string(U"การนำผลประเมิน")) claims.push_back({index++, c});
+  EXPECT_TRUE(GlyphOrder::infer(claims).empty());
+}
+
+TEST(GlyphOrder, CorrectsAShiftedMarkByItsNeighbours) {
+  std::vector<IndexClaim> claims = in_order(U"กคงดนมรล");
+  claims.push_back({485, 0x0E39});  // claims ู, stands before ้ and three before ์
+  claims.push_back({486, 0x0E49});
+  claims.push_back({489, 0x0E4C});
+  EXPECT_EQ(GlyphOrder::infer(claims).find(485), U'\u0E48');
+}
+
+TEST(Agreement, NeedsConsonantsThatFit) {
+  const GlyphTables all = tables();
+  const GlyphTable* table = all.find("THSarabunNew");
+  EXPECT_TRUE(agreement(*table, in_order(U"กคงด")).believable());
+  EXPECT_FALSE(agreement(*table, {{214, U'ม'}, {217, U'ค'}, {220, U'น'}}).believable());
+}
+
+TEST(Grammar, RefusesWhatNoWriterWrites) {
+  for (const char32_t* stack : {U"กี้่", U"กิี", U"า่", U"ก์่", U"กู์", U"เ้"}) {
+    EXPECT_TRUE(is_impossible_stack(stack)) << core::encode_utf8(stack);
+  }
+  for (const char32_t* stack : {U"กี่", U"ก", U"ธิ์", U"ธุ์", U"ญู่", U"ก็", U"A", U"๕"}) {
+    EXPECT_FALSE(is_impossible_stack(stack)) << core::encode_utf8(stack);
+  }
+  EXPECT_TRUE(is_impossible_pair(U"แ", U"กู"));
+  EXPECT_TRUE(is_impossible_pair(U"ทู", U"า"));
+  EXPECT_TRUE(is_impossible_pair(U"เ", U"า"));
+  EXPECT_FALSE(is_impossible_pair(U"เ", U"กิ"));
+  EXPECT_FALSE(is_impossible_pair(U"ท่", U"า"));
+  EXPECT_FALSE(is_impossible_pair(U"า", U"ะ"));
+  EXPECT_FALSE(is_impossible_pair(U"แ", U"ข็"));
+  EXPECT_FALSE(is_impossible_pair(U"เ", U" "));
+}
+
+TEST(Words, CoverThaiAndNotLettersAtRandom) {
+  const Words& words = Words::instance();
+  ASSERT_TRUE(words.available());
+  EXPECT_EQ(words.covered(U"การประเมิน"), 10);
+  EXPECT_EQ(words.covered(U"การ ประเมิน 2568"), 10);
+  EXPECT_LT(words.covered(U"ฌภฎฬคฐซศฆฒ"), 5);
+  EXPECT_EQ(words.covered(U""), 0);
+}
+
+TEST(NormalForm, ComposesLatinAndKeepsSaraAm) {
+  EXPECT_EQ(to_nfc("e\u0301tude"), "\u00E9tude");
+  EXPECT_EQ(to_nfc("น้ำ"), "น้ำ");
+}
+
+TEST(Symbols, KnowWingdingsByCodeAndUnicodeBoxesInAnyFont) {
+  const SymbolTable table =
+      SymbolTable::parse(support::read_source_file("models/glyphs/symbols.tsv"));
+  EXPECT_EQ(table.find("Wingdings", true, 0xFE, U""), U'☑');
+  EXPECT_EQ(table.find("Wingdings-Regular", true, 1, U"\uF0A8"), U'☐');
+  EXPECT_EQ(table.find("Wingdings2", true, 0x52, U"R"), U'☑');
+  EXPECT_EQ(table.find("Garuda", false, 5, U"\u25A1"), U'☐');
+  EXPECT_EQ(table.find("Garuda", false, 0xFE, U"þ"), std::nullopt);
+}
+
+}  // namespace
+}  // namespace truat::thai

@@ -1,0 +1,350 @@
+#include "thai/text_layer_reader.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/support/read_file.h"
+#include "tests/support/thai_page.h"
+
+namespace truat::thai {
+namespace {
+
+using support::joined;
+using support::ThaiPage;
+using testing::HasSubstr;
+
+// Newly written; holds every consonant class, stacked marks, ำ with and without tone.
+constexpr const char* kPassage =
+    "หน่วยงานจัดทำแผนปรับปรุงให้ดียิ่งขึ้น น้ำใสสะอาด ผู้รับบริการเชื่อถือได้ ต่ำกว่าเกณฑ์ "
+    "เพิ่มช่องทางแจ้งเบาะแส กู้คืนข้อมูลภายในสัปดาห์ ชี้แจงวิธีใช้งบประมาณอย่างโปร่งใส";
+
+const TextLayerReader& reader() {
+  static const TextLayerReader instance(support::read_source_file("models/glyphs/glyph_ids.tsv"),
+                                        support::read_source_file("models/glyphs/symbols.tsv"));
+  return instance;
+}
+
+// A font whose glyph indices say nothing: numbered in the order of first use.
+class Renumbered {
+ public:
+  support::TestGlyph glyph(char32_t c) {
+    support::TestGlyph drawn = ThaiPage::glyph_of(c);
+    drawn.index = index_.try_emplace(c, static_cast<int32_t>(index_.size()) + 1).first->second;
+    return drawn;
+  }
+
+ private:
+  std::map<char32_t, int32_t> index_;
+};
+
+TEST(TextLayerReader, LeavesCleanTextAsItIs) {
+  ThaiPage page;
+  page.write("ปีงบประมาณ 2568 ระดับดี");
+  const core::PageText text = reader().read(page.page());
+  EXPECT_EQ(joined(text), "ปีงบประมาณ 2568 ระดับดี");
+  EXPECT_EQ(text.method, core::PageMethod::kTextLayer);
+  EXPECT_TRUE(text.repairs.empty());
+  EXPECT_EQ(text.quality, 1);
+  EXPECT_FALSE(text.unreadable);
+}
+
+TEST(TextLayerReader, JoinsNikhahitAndAaOverToneMarks) {
+  ThaiPage page;
+  page.write(kPassage);
+  const core::PageText text = reader().read(page.page());
+  EXPECT_EQ(joined(text), kPassage);
+  EXPECT_EQ(text.repairs.at("sara_am"), 3);
+}
+
+// Word and TH Sarabun: the nikhahit claims a space, the aa of the whole font claims ำ.
+TEST(TextLayerReader, ReadsSaraAmWhereTheLayerSaysSpace) {
+  ThaiPage page("TH SarabunPSK,Bold");
+  page.draw({233, U"ด"}).draw({286, U" ", 0}).draw({263, U"ำ"}).draw({256, U"ห"});
+  page.draw({263, U"ำ"}).draw({248, U"ร"}).draw({236, U"ท"}).draw({286, U"", 0}).draw({263, U"ำ"});
+  const core::PageText text = reader().read(page.page());
+  EXPECT_EQ(joined(text), "ดำหารทำ");
+  EXPECT_EQ(text.method, core::PageMethod::kRepaired);
+  EXPECT_EQ(text.repairs.at("nikhahit"), 2);
+}
+
+TEST(TextLayerReader, ReadsSaraAmOfAnUnknownFontFromItsPlace) {
+  Renumbered font;
+  ThaiPage page;
+  const support::TestGlyph nikhahit{90, U" ", 0}, aa{91, U"า"};
+  for (const char32_t c : std::u32string(U"ทดจทน")) {
+    page.draw(font.glyph(c)).draw(nikhahit).draw(aa).draw(font.glyph(U'ก'));
+  }
+  EXPECT_EQ(joined(reader().read(page.page())), "ทำกดำกจำกทำกนำก");
+}
+
+// ค่า again and again doesn't make an unclaimed tone mark a nikhahit, and the gap shows.
+TEST(TextLayerReader, LowersTheConfidenceOfALetterWithAnUnknownMark) {
+  Renumbered font;
+  ThaiPage page;
+  for (int i = 0; i < 2; ++i) {
+    page.draw(font.glyph(U'ค')).draw({90, U"", 0}).draw(font.glyph(U'า')).draw(font.glyph(U'น'));
+  }
+  const core::PageText text = reader().read(page.page());
+  EXPECT_EQ(joined(text), "คานคาน");
+  EXPECT_LT(text.clusters[0].confidence, 0.5);
+  EXPECT_EQ(text.clusters[2].confidence, 1);
+}
+
+TEST(TextLayerReader, ReadsPrivateUseCodePoints) {
+  ThaiPage page;
+  page.draw({1, U"ป"}).draw({2, U"\uF702", 0}).draw({3, U"\uF70A", 0, -0.1}).draw({4, U"\uF70F"});
+  const core::PageText text = reader().read(page.page());
+  EXPECT_EQ(joined(text), "ปี่ญ");
+  EXPECT_EQ(text.repairs.at("private_use"), 2);
+}
+
+TEST(TextLayerReader, ReadsTis620ThatIsClaimedToBeLatin1) {
+  ThaiPage page;
+  // ส ำ น ั ก ง า น as bytes CA D3 B9 D1 A1 A7 D2 B9
+  const std::u32string bytes = U"\u00CA\u00D3\u00B9\u00D1\u00A1\u00A7\u00D2\u00B9";
+  for (char32_t c : bytes) page.draw({static_cast<int32_t>(c), {c}, c == 0xD1 ? 0 : 0.5});
+  const core::PageText text = reader().read(page.page());
+  EXPECT_EQ(joined(text), "สำนักงาน");
+  EXPECT_EQ(text.repairs.at("tis_620"), 7);
+}
+
+TEST(TextLayerReader, KeepsAccentedLettersOfLatinText) {
+  ThaiPage page;
+  page.write("cafes a la carte ").draw({250, U"é"}).draw({251, U"à"}).draw({252, U"ç"});
+  page.draw({253, U"ü"});
+  EXPECT_EQ(joined(reader().read(page.page())), "cafes a la carte éàçü");
+}
+
+TEST(TextLayerReader, ReadsMicrosoftSansSerifWithoutToUnicode) {
+  ThaiPage page("Microsoft Sans Serif");
+  for (const int index : {946, 932, 949, 917, 980}) page.draw({index, U"", index == 917 ? 0 : 0.5});
+  // 946 = 0xE10 ฐ, 932 = ข, 949 = ณ? no claims at all: code point = index + 0xA5E
+  const std::u32string expected{946 + 0xA5E, 932 + 0xA5E, 949 + 0xA5E, 0x0E48, 0x0E32};
+  EXPECT_EQ(joined(reader().read(page.page())), core::encode_utf8(expected));
+}
+
+TEST(TextLayerReader, TakesNoTableForAFontThatWasRenumbered) {
+  ThaiPage page("TH SarabunPSK");
+  page.draw({214, U"ม"}).draw({263, U"ี", 0}).draw({220, U"น"}).draw({217, U"า"});
+  EXPECT_EQ(joined(reader().read(page.page())), "มีนา");
+}
+
+// WeasyPrint: ู claims ่, low ่ claims ู, nikhahit claims nothing; the indices keep their order.
+TEST(TextLayerReader, ReadsExchangedMarksFromTheOrderOfGlyphs) {
+  ThaiPage page;
+  for (char32_t c : core::decode_utf8(kPassage)) {
+    std::vector<char32_t> drawn{c};
+    if (c == core::kSaraAm) drawn = {core::kNikhahit, core::kSaraAa};
+    for (char32_t d : drawn) {
+      support::TestGlyph glyph = ThaiPage::glyph_of(d);
+      if (d == 0x0E39) glyph.claim = U"่";
+      if (d == core::kNikhahit) glyph.claim.clear();
+      page.draw(glyph);
+    }
+  }
+  const core::PageText text = reader().read(page.page());
+  EXPECT_EQ(joined(text), kPassage);
+  EXPECT_GT(text.repairs.at("glyph_order"), 0);
+}
+
+// The same fault where indices say nothing: spelling and words decide.
+TEST(TextLayerReader, ExchangesMarksThatMakeImpossibleSyllables) {
+  Renumbered font;
+  ThaiPage page;
+  for (char32_t c : core::decode_utf8(kPassage)) {
+    if (c == core::kSaraAm) {
+      page.draw(font.glyph(core::kNikhahit)).draw(font.glyph(core::kSaraAa));
+      continue;
+    }
+    support::TestGlyph glyph = font.glyph(c);
+    if (c == 0x0E39) glyph.claim = U"่";
+    if (c == 0x0E48) glyph.claim = U"ู";
+    page.draw(glyph);
+  }
+  const core::PageText text = reader().read(page.page());
+  EXPECT_EQ(joined(text), kPassage);
+  EXPECT_GT(text.repairs.at("mark_swap"), 0);
+}
+
+TEST(TextLayerReader, LearnsFromActualText) {
+  Renumbered font;
+  ThaiPage page;
+  support::TestGlyph uu = font.glyph(0x0E39);
+  uu.claim = U"่";
+  for (int i = 0; i < 3; ++i) {
+    page.draw(font.glyph(U'ร')).draw(uu).draw(font.glyph(U'ป'));
+    page.page().actual_texts.push_back({U"ู", 3 * i + 1, 1});
+  }
+  const core::PageText text = reader().read(page.page());
+  EXPECT_EQ(joined(text), "รูปรูปรูป");
+  EXPECT_EQ(text.repairs.at("actual_text"), 3);
+}
+
+TEST(TextLayerReader, StripsMarksThatALetterClaimsOfItsNeighbours) {
+  Renumbered font;
+  ThaiPage page;
+  support::TestGlyph cho = font.glyph(U'ช');
+  cho.claim = U"ชื่";
+  for (char32_t c : std::u32string(U"ชื่อช้าชี้ชัก")) {
+    page.draw(c == U'ช' ? cho : font.glyph(c));
+  }
+  EXPECT_EQ(joined(reader().read(page.page())), "ชื่อช้าชี้ชัก");
+}
+
+TEST(TextLayerReader, PutsMarksIntoTheOrderOfSpelling) {
+  ThaiPage page;
+  for (char32_t c : std::u32string(U"ท่ีดู้")) page.draw(ThaiPage::glyph_of(c));
+  const core::PageText text = reader().read(page.page());
+  EXPECT_EQ(joined(text), "ที่ดู้");
+  EXPECT_EQ(text.repairs.at("mark_order"), 1);
+  EXPECT_EQ(text.method, core::PageMethod::kTextLayer);  // no character changed
+}
+
+// Marks drawn after the whole line, as some converters do.
+TEST(TextLayerReader, GivesLateMarksToTheLetterThatTheyStandOver) {
+  ThaiPage page;
+  page.write("ตวชวดแรก");
+  const double end[] = {72 + 8, 72 + 24, 72 + 24, 72 + 32};
+  const char32_t marks[] = {0x0E31, 0x0E35, 0x0E49, 0x0E31};
+  for (int i = 0; i < 4; ++i) {
+    page.move_to(end[i], 100);
+    page.draw(ThaiPage::glyph_of(marks[i]));
+  }
+  EXPECT_EQ(joined(reader().read(page.page())), "ตัวชี้วัดแรก");
+}
+
+TEST(TextLayerReader, DropsLettersAndMarksThatAreDrawnTwice) {
+  ThaiPage page;
+  page.write("ที่ดิน");
+  page.move_to(72.3, 100);
+  page.write("ที่ดิน");
+  const core::PageText text = reader().read(page.page());
+  EXPECT_EQ(joined(text), "ที่ดิน");
+  EXPECT_TRUE(text.clusters[0].bold);
+}
+
+TEST(TextLayerReader, KeepsDoubledLettersSideBySide) {
+  ThaiPage page;
+  page.write("กกต 1100 คณะกรรมการ ...");
+  EXPECT_EQ(joined(reader().read(page.page())), "กกต 1100 คณะกรรมการ ...");
+}
+
+TEST(TextLayerReader, DropsSpacesInsideSyllablesAndKeepsTheOthers) {
+  ThaiPage page;
+  page.write("เป").draw({260, U" ", 0.05});
+  page.write("ดปี งบ จ ากที่ ดิน");
+  EXPECT_EQ(joined(reader().read(page.page())), "เปดปี งบ จากที่ ดิน");
+}
+
+TEST(TextLayerReader, LeavesOutMarksThatStandOverNothing) {
+  ThaiPage page;
+  page.write("แผนงาน");
+  page.move_to(300, 800);
+  page.draw(ThaiPage::glyph_of(0x0E49));
+  const core::PageText text = reader().read(page.page());
+  EXPECT_EQ(joined(text), "แผนงาน");
+  EXPECT_EQ(text.repairs.at("stray_mark"), 1);
+}
+
+TEST(TextLayerReader, ReadsSymbolFontsAndDrawnBoxesAsCheckboxes) {
+  ThaiPage page;
+  page.write("ดี");
+  page.add_font("Wingdings", 8);
+  page.page().fonts.back().symbolic = true;
+  page.draw({0xA8, U"\uF0A8"}).draw({0xFE, U"\uF0FE"}).draw({0x6F, U"o"});
+  page.page().small_paths.push_back({{200, 90, 210, 100}, false, true, 4});
+  page.page().small_paths.push_back({{230, 90, 240, 100}, false, true, 4});
+  page.page().small_paths.push_back({{232, 91, 239, 98}, false, false, 2});
+  EXPECT_EQ(joined(reader().read(page.page())), "ดี☐☑☐☐☑");
+}
+
+TEST(TextLayerReader, TakesCellsForNoCheckboxes) {
+  ThaiPage page;
+  for (int i = 0; i < 4; ++i) {
+    page.page().small_paths.push_back({{100 + 12.0 * i, 90, 112 + 12.0 * i, 102}, false, true, 4});
+  }
+  page.page().small_paths.push_back({{300, 90, 312, 102}, false, true, 4});
+  page.page().rulings.push_back({{280, 89.5, 400, 90.5}, true, 1});
+  EXPECT_EQ(joined(reader().read(page.page())), "");
+}
+
+TEST(TextLayerReader, GivesClustersThePlaceOfTheirBase) {
+  ThaiPage page;
+  page.draw(ThaiPage::glyph_of(U'ก')).draw({148, U"่", 0, -0.1});
+  const core::PageText text = reader().read(page.page());
+  ASSERT_EQ(text.clusters.size(), 1u);
+  EXPECT_EQ(text.clusters[0].box, (core::Box{72, 84, 80, 104.8}));
+  EXPECT_EQ(text.clusters[0].baseline, 100);
+}
+
+TEST(TextLayerReader, JudgesOneBrokenFontInAHealthyPageAndSaysWhere) {
+  ThaiPage page;
+  page.write(kPassage);
+  page.add_font("ABCDEF+Unknown", 9);
+  page.move_to(72, 300);
+  for (int i = 0; i < 40; ++i) page.draw({i + 1, U""});
+  const core::PageText text = reader().read(page.page());
+  EXPECT_EQ(joined(text), kPassage);
+  EXPECT_TRUE(text.unreadable);
+  EXPECT_THAT(text.reason, HasSubstr("Unknown"));
+  ASSERT_EQ(text.unread_areas.size(), 1u);
+  EXPECT_EQ(text.unread_areas[0].y1, 300 + 0.3 * ThaiPage::kSize);
+}
+
+TEST(TextLayerReader, SharesWhatItKnowsOfAFontAmongPages) {
+  Renumbered font;
+  ThaiPage first, second;
+  support::TestGlyph uu = font.glyph(0x0E39);
+  uu.claim = U"่";
+  first.draw(font.glyph(U'ร')).draw(uu).draw(font.glyph(U'ป'));
+  first.page().actual_texts.push_back({U"ู", 1, 1});
+  second.draw(font.glyph(U'ด')).draw(uu);
+  FontEvidence evidence;
+  evidence.observe(first.page());
+  evidence.observe(second.page());
+  const DocumentFonts fonts = reader().decide(std::move(evidence));
+  EXPECT_EQ(joined(reader().read(second.page(), fonts)), "ดู");
+}
+
+// Writes clusters as a healthy font draws them.
+core::Page drawn_again(const core::PageText& text) {
+  ThaiPage page;
+  for (const core::Cluster& cluster : text.clusters) {
+    page.move_to(cluster.box.x0, cluster.baseline);
+    page.write(cluster.text);
+  }
+  return page.page();
+}
+
+TEST(TextLayerReader, IsIdempotent) {
+  ThaiPage page;
+  page.write(kPassage);
+  const core::PageText once = reader().read(page.page());
+  const core::PageText twice = reader().read(drawn_again(once));
+  EXPECT_EQ(joined(twice), joined(once));
+}
+
+TEST(TextLayerReader, InventsNoCharacterWithoutAGlyph) {
+  ThaiPage page;
+  page.write(kPassage);
+  auto& glyphs = page.page().glyphs;
+  // Any part of a page gives at most the characters that its glyphs show.
+  for (size_t begin = 0; begin < glyphs.size(); begin += 5) {
+    ThaiPage part;
+    for (size_t i = begin; i < glyphs.size() && i < begin + 23; ++i) {
+      part.page().glyphs.push_back(glyphs[i]);
+    }
+    const std::u32string text = core::decode_utf8(joined(reader().read(part.page())));
+    EXPECT_LE(text.size(), part.page().glyphs.size());
+    for (char32_t c : text) {
+      const char32_t drawn = c == core::kSaraAm ? core::kSaraAa : c;
+      const auto& parts = part.page().glyphs;
+      EXPECT_TRUE(std::any_of(parts.begin(), parts.end(), [&](const core::Glyph& glyph) {
+        return glyph.mapped == std::u32string(1, drawn);
+      })) << core::encode_utf8(std::u32string(1, c));
+    }
+  }
+}
+
+}  // namespace
+}  // namespace truat::thai

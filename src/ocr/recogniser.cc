@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
-#include <set>
 
 #include "core/tsv.h"
 #include "core/utf8.h"
@@ -28,17 +27,13 @@ std::string file_bytes(const std::string& path) {
 }
 
 void require_thai_digits(const tesseract::TessBaseAPI& api, const std::string& path) {
-  std::set<std::string> missing;
-  for (char32_t c = U'๐'; c <= U'๙'; ++c) missing.insert(core::encode_utf8(std::u32string(1, c)));
-  constexpr int kMostCharacters = 1000;  // ids are dense; the engine returns nullptr past the end
-  for (int id = 0; id < kMostCharacters && !missing.empty(); ++id) {
-    const char* text = api.GetUnichar(id);
-    if (text) missing.erase(text);
+  std::string missing;
+  for (char32_t c = U'๐'; c <= U'๙'; ++c) {
+    const std::string digit = core::encode_utf8(std::u32string(1, c));
+    if (!api.IsValidCharacter(digit.c_str())) missing += digit;
   }
   if (missing.empty()) return;
-  std::string digits;
-  for (const std::string& d : missing) digits += d;
-  throw core::ModelError("the OCR model " + path + " can't write the digits " + digits +
+  throw core::ModelError("the OCR model " + path + " can't write the digits " + missing +
                          " and would misread numbers; " + mend(path));
 }
 
@@ -54,10 +49,10 @@ Recogniser::Recogniser(const std::string& model_path, bool any_characters)
   omp_set_max_active_levels(0);
   const std::string data = file_bytes(model_path);
   tesseract::TessBaseAPI& api = engine_->api;
-  const std::vector<std::string> names{"debug_file"}, values{"/dev/null"};
+  api.SetVariable("debug_file", "/dev/null");  // its messages say less than ours
   const int failed = data.empty() ? -1
                                   : api.Init(data.data(), static_cast<int>(data.size()), kLanguage,
-                                             tesseract::OEM_LSTM_ONLY, nullptr, 0, &names, &values,
+                                             tesseract::OEM_LSTM_ONLY, nullptr, 0, nullptr, nullptr,
                                              false, nullptr);
   if (failed) {
     throw core::ModelError("the OCR model " + model_path + " is damaged; " + mend(model_path));

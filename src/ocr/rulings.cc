@@ -12,6 +12,7 @@ namespace {
 constexpr double kShortUpright = 60;  // shorter upright strokes may be letters above each other
 constexpr double kTouch = 4;          // between a wall and the line that it stands on
 constexpr double kSame = 2.5;         // between two sightings of one line
+constexpr double kFoldMargin = 0.03;  // of the page's side
 constexpr double kPageEdge = 5;       // a scan's dark rim is no ruling
 
 core::PixelBox flipped(const core::PixelBox& b) { return {b.y0, b.x0, b.y1, b.x1}; }
@@ -36,6 +37,13 @@ std::vector<PixelRuling> level_rulings(const Bitmap& clear, const Bitmap& faint,
     if (!seen) out.push_back({{s.x0, s.y0, s.x1, s.y1}, true, false});
   }
   return out;
+}
+
+// A fold of the paper runs from edge to edge; tables leave a margin.
+bool is_fold(const PixelRuling& r, const core::Raster& page) {
+  const int from = r.horizontal ? r.box.x0 : r.box.y0, to = r.horizontal ? r.box.x1 : r.box.y1;
+  const int side = r.horizontal ? page.width : page.height;
+  return !r.solid && from < kFoldMargin * side && to > (1 - kFoldMargin) * side;
 }
 
 bool touches(const PixelRuling& wall, const PixelRuling& level, double reach) {
@@ -80,6 +88,7 @@ std::vector<PixelRuling> find_rulings(const core::Raster& page, const InkLevels&
   }
   const double edge = kPageEdge * px;
   std::erase_if(out, [&](const PixelRuling& r) {
+    if (is_fold(r, page)) return true;
     return r.horizontal ? r.box.y1 < edge || r.box.y0 > page.height - edge
                         : r.box.x1 < edge || r.box.x0 > page.width - edge;
   });

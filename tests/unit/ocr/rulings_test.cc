@@ -88,6 +88,12 @@ TEST(Rulings, AreNotStrokesOfLettersAboveEachOther) {
   EXPECT_TRUE(find_rulings(page, kLevels).empty());
 }
 
+TEST(Rulings, AreNotFoldsOfThePaper) {
+  core::Raster page = blank(1000, 800, kDpi);
+  for (int x = 0; x < 1000; ++x) fill(page, x, 400, x + 1, 401, static_cast<uint8_t>(225 + x % 7));
+  EXPECT_TRUE(find_rulings(page, kLevels).empty());
+}
+
 TEST(Rulings, AreNotTheDarkRimOfAScan) {
   core::Raster page = blank(600, 600, kDpi);
   fill(page, 0, 0, 4, 600);

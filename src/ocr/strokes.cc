@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 
 namespace truat::ocr {
 namespace {
@@ -16,7 +17,7 @@ constexpr double kSolidShare = 0.9, kBrokenShare = 0.5;  // ink along the line
 constexpr double kBesideBroken = 0.2;                    // ink just beside a broken line
 constexpr double kOwnShare = 0.25;   // of a line that drifts, in one of its rows
 constexpr double kFreeShare = 0.75;  // of a line's inked columns have paper on both sides of it
-constexpr double kFollowWindow = 14, kFollowShare = 0.35;
+constexpr double kFollowWindow = 14, kFollowShare = 0.22;
 constexpr double kFullShare = 0.7;  // ink in all rows of a thick line, where drift leaves some out
 
 class Finder {
@@ -67,9 +68,15 @@ class Finder {
       start = -1, ink = 0, own = 0;
     };
     for (int x = 0; x < bitmap_.width; ++x) {
-      if (!row[x] && !(start >= 0 && near_ink(x, y))) continue;
-      if (start >= 0 && x - last > gap) close();
-      if (start < 0) start = x;
+      if (start < 0) {  // most of a page is paper: go straight to the next ink
+        const void* next = std::memchr(row + x, 1, bitmap_.width - x);
+        if (!next) break;
+        x = static_cast<int>(static_cast<const uint8_t*>(next) - row);
+        start = x;
+      } else if (!row[x] && !near_ink(x, y)) {
+        if (x - last > gap) close();
+        continue;
+      }
       last = x;
       ++ink;
       own += row[x];

@@ -10,9 +10,12 @@ struct Point {
   double certainty, right;  // share of right clusters at this certainty
 };
 
-// Between the points linear; outside them the nearest one.
-constexpr Point kMeasured[] = {{0.0, 0.05}, {0.5, 0.3},   {0.8, 0.6},
-                               {0.9, 0.85}, {0.97, 0.97}, {1.0, 0.998}};
+// Between the points linear; outside them the nearest one. Counted over 11,000 clusters of known
+// text at 300, 200 and 150 dpi, the latter two with noise and JPEG at quality 50 and 30. The
+// engine's scale is crowded at its upper end: at 0.9 every fourth cluster is wrong.
+constexpr Point kMeasured[] = {{0.0, 0.05},   {0.8, 0.3},    {0.87, 0.45},  {0.9, 0.7},
+                               {0.93, 0.8},   {0.95, 0.88},  {0.965, 0.94}, {0.975, 0.965},
+                               {0.985, 0.99}, {0.995, 0.998}};
 
 }  // namespace
 

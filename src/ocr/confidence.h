@@ -11,4 +11,8 @@ core::Confidence calibrated(double certainty);
 // A number that a second reading contradicts, whatever the model says.
 constexpr core::Confidence kContradicted = 0.5;
 
+// A digit below this certainty is marked although both readings agree.
+constexpr double kSureDigit = 0.97;
+constexpr core::Confidence kUnsureNumber = 0.85;
+
 }  // namespace truat::ocr

@@ -96,6 +96,18 @@ std::u32string text_of(const ReadLine& read, const Word& word) {
 
 std::u32string text_of(const ReadLine& read) { return text_of(read, {0, read.size()}); }
 
+double least_certainty(const ReadLine& read, const Word& word) {
+  double least = 1;
+  for (size_t i = word.begin; i < word.end; ++i) least = std::min(least, read[i].certainty);
+  return least;
+}
+
+void mark(ReadLine& read, const Word& word, core::Confidence most) {
+  for (size_t i = word.begin; i < word.end; ++i) {
+    read[i].confidence = std::min(read[i].confidence, most);
+  }
+}
+
 // Puts `other` in the word's place; `word` then spans it.
 void replace(ReadLine& read, Word& word, ReadLine other) {
   const auto at = read.begin() + static_cast<long>(word.begin);
@@ -141,15 +153,16 @@ void read_numbers_again(Recogniser& recogniser, const PreparedPage& page, const 
     const std::vector<int> pieces =
         pieces_in(page, writing, read[word->begin].x0 - slack, read[word->end - 1].x1 + slack);
     ReadLine second = recognise(recogniser, page, line, pieces, kSecondLook);
-    if (confirms(first, text_of(second))) continue;
+    if (confirms(first, text_of(second))) {
+      if (least_certainty(read, *word) < kSureDigit) mark(read, *word, kUnsureNumber);
+      continue;
+    }
     const ReadLine third = recognise(recogniser, page, line, pieces, kThirdLook);
     if (!confirms(first, text_of(third)) && is_number_word(text_of(second)) &&
         number_core(text_of(second)) == number_core(text_of(third))) {
       replace(read, *word, std::move(second));
     }
-    for (size_t i = word->begin; i < word->end; ++i) {
-      read[i].confidence = std::min(read[i].confidence, kContradicted);
-    }
+    mark(read, *word, kContradicted);
   }
 }
 

@@ -34,7 +34,7 @@ class Report:
         self.layout = [self.lines, 'landscape' if self.landscape else 'portrait', self.font, f'{self.size} pt',
                        'thai digits' if self.thai else 'arabic digits',
                        'repeated header' if self.repeat_header else 'header once']
-        self.kind, self.agency = rng.choice([('เทศบาลตำบล', 'ตันหยงมัส'), ('องค์การบริหารส่วนตำบล', 'บ้านแลง')])
+        self.agency_code, self.kind, self.agency = rng.choice(w.AGENCIES)
 
     def digits(self, text):
         return str(text).translate(THAI) if self.thai else str(text)
@@ -332,7 +332,7 @@ def build(seed, name):
         measures(r)
     if 'oit' in parts:
         measures(r, oit=True)
-    gold = dict(gold=name, seed=f'trial {seed}', files=[name + '.chromium.pdf'], clean=True, layout=r.layout, headers=getattr(r, 'headers', {}), fiscal_year_be=r.year,
+    gold = dict(gold=name, seed=f'trial {seed}', files=[name + '.chromium.pdf'], clean=True, agency_code=r.agency_code, layout=r.layout, headers=getattr(r, 'headers', {}), fiscal_year_be=r.year,
                 kinds=(['scores'] if r.scores else []) + (['measures'] if r.measures else []), scores=r.scores, measures=r.measures, must_flag=[])
     return page(r), gold
 

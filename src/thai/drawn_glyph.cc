@@ -64,19 +64,23 @@ DrawnGlyph place_glyph(const core::Page& page, int source, const Meaning& meanin
   drawn.source = source;
   drawn.font = glyph.font;
   drawn.meaning = &meaning;
-  drawn.size = glyph.size;
-  drawn.mark = std::all_of(meaning.text.begin(), meaning.text.end(), core::is_thai_mark);
-  drawn.carrier = core::is_thai_consonant(meaning.text[0]);
-  drawn.along = glyph.x;
-  drawn.across = glyph.y;
-  drawn.advance = glyph.advance_x;
-  drawn.angle = static_cast<int>(std::lround(glyph.angle));
-  if (drawn.angle == 0) return drawn;
+  drawn.size = static_cast<float>(glyph.size);
+  const std::u32string& text = meaning.text;
+  drawn.mark = text.size() == 1 ? core::is_thai_mark(text[0])
+                                : std::all_of(text.begin(), text.end(), core::is_thai_mark);
+  drawn.carrier = core::is_thai_consonant(text[0]);
+  if (glyph.angle == 0) {
+    drawn.along = static_cast<float>(glyph.x);
+    drawn.across = static_cast<float>(glyph.y);
+    drawn.advance = static_cast<float>(glyph.advance_x);
+    return drawn;
+  }
+  drawn.angle = static_cast<int16_t>(std::lround(std::remainder(glyph.angle, 360)));
   const double radians = glyph.angle * std::numbers::pi / 180;
   const double c = std::cos(radians), s = std::sin(radians);
-  drawn.along = glyph.x * c + glyph.y * s;
-  drawn.across = -glyph.x * s + glyph.y * c;
-  drawn.advance = glyph.advance_x * c + glyph.advance_y * s;
+  drawn.along = static_cast<float>(glyph.x * c + glyph.y * s);
+  drawn.across = static_cast<float>(-glyph.x * s + glyph.y * c);
+  drawn.advance = static_cast<float>(glyph.advance_x * c + glyph.advance_y * s);
   return drawn;
 }
 

@@ -1,6 +1,7 @@
 // A glyph with what it shows and its place along its own line of writing; lines of such glyphs.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -14,15 +15,14 @@ struct DrawnGlyph {
   int font = 0;                      // index into Page::fonts
   const Meaning* meaning = nullptr;  // what it shows; never empty
   // The page turned so that writing runs along +x: origin and distance to the next origin, points.
-  double along = 0, across = 0, advance = 0;
-  double size = 0;       // points
-  int angle = 0;         // whole degrees, clockwise; glyphs of other angles never share a line
+  float along = 0, across = 0, advance = 0;
+  float size = 0;        // points
+  int16_t angle = 0;     // whole degrees, clockwise; glyphs of other angles never share a line
   bool mark = false;     // only Thai marks: belongs to a base
   bool carrier = false;  // a Thai consonant: marks may stand over it
-  bool bold = false;     // drawn twice with a small shift to look bold
 
   std::u32string_view text() const { return meaning->text; }
-  double end() const { return along + advance; }
+  float end() const { return along + advance; }
 };
 
 // `meaning` must outlive the result and not be empty.

@@ -47,7 +47,8 @@ class Writer {
   void write(const Stack& stack, const core::Glyph& glyph) {
     if (glyph.invisible) return;
     if (fonts_[glyph.font].quality == Quality::kUnreadable) {
-      if (!stack.is_space()) unread_ = unread_ ? core::unite(*unread_, glyph.box) : glyph.box;
+      if (stack.text.empty() || stack.is_space()) return;
+      unread_ = unread_ ? core::unite(*unread_, glyph.box) : glyph.box;
       return;
     }
     count(stack.repairs);

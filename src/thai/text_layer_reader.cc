@@ -15,9 +15,9 @@ namespace truat::thai {
 namespace {
 
 bool is_drawable(const core::Glyph& glyph) {
-  return glyph.size > 0.01 && std::isfinite(glyph.x) && std::isfinite(glyph.y) &&
-         std::isfinite(glyph.advance_x) && std::isfinite(glyph.advance_y) &&
-         std::isfinite(glyph.size) && std::isfinite(glyph.angle);
+  // A sum is finite only when all of its parts are.
+  return glyph.size > 0.01 && std::isfinite(glyph.x + glyph.y + glyph.advance_x + glyph.advance_y +
+                                            glyph.size + glyph.angle);
 }
 
 // A page while it is being read.

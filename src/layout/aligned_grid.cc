@@ -58,7 +58,7 @@ class Builder {
     open_groups(walls);
     Grid grid = grid_from_walls(std::move(walls));
     grid.closed_top = true;
-    grid.closed_bottom = !part_.row_lines || closed_below();
+    close_bottom(grid);
     return grid;
   }
 
@@ -78,10 +78,21 @@ class Builder {
     for (const core::Ruling& r : part_.rules) y = std::max(y, r.box.mid_y());
     return y + 0.01;
   }
-  bool closed_below() const {
-    return std::any_of(part_.rules.begin(), part_.rules.end(), [&](const core::Ruling& r) {
-      return is_full(r) && r.box.mid_y() > part_.lines.back()->baseline;
-    });
+  // Which cells a rule closes below the last line.
+  void close_bottom(Grid& grid) const {
+    if (!part_.row_lines) return;
+    for (size_t i = 0; i < grid.cells.size(); ++i) {
+      const GridCell& cell = grid.cells[i];
+      if (cell.row + cell.row_span < grid.rows()) continue;
+      const core::Box box = grid.area(cell);
+      double covered = 0;
+      for (const core::Ruling& r : part_.rules) {
+        if (r.box.mid_y() <= part_.lines.back()->baseline) continue;
+        covered = std::max(covered, core::overlap(r.box.x0, r.box.x1, box.x0, box.x1));
+      }
+      grid.open_below[i] = covered < 0.6 * box.width();
+    }
+    grid.closed_bottom = last_row_is_closed(grid);
   }
 
   void add_full(double y) { separators_.push_back({y, left_, right_}); }

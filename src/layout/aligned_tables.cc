@@ -4,6 +4,7 @@
 #include <cmath>
 #include <optional>
 
+#include "core/thai_characters.h"
 #include "layout/aligned_columns.h"
 #include "layout/aligned_grid.h"
 #include "layout/aligned_rows.h"
@@ -16,6 +17,8 @@ namespace {
 constexpr size_t kSampleLines = 300;
 // A table without rulings ends where this many leadings stay empty.
 constexpr double kEndGap = 3.3;
+// Lines of a head are nearer to each other than this (ems).
+constexpr double kHeadGap = 3.0;
 // Lines in a row that may run through columns before the table is over (section rows).
 constexpr size_t kMostSectionLines = 2;
 
@@ -23,6 +26,7 @@ struct OpenColumns {
   std::vector<double> xs;
   std::vector<std::string> names;
   bool row_lines = false;
+  bool bold = false;  // the head is, so that what isn't bold is no head
 };
 
 double body_level(const TextLine& line) { return line.baseline - 0.3 * line.font_size; }
@@ -47,7 +51,8 @@ class Finder {
     std::vector<FoundTable> found;
     const size_t count = page().lines.size();
     size_t i = 0;
-    if (open_ && count > 0 && !head_at(page_, 0)) {
+    if (open_) head_bold_ = open_->bold;
+    if (open_ && count > 0 && !next_head_at(page_, 0)) {
       const size_t end = body_end(0, 0, open_->xs);
       if (end > 0) {
         found.push_back(build(0, end, {}, open_->xs));
@@ -58,6 +63,7 @@ class Finder {
     while (i < count) {
       std::optional<HeaderBlock> head = head_at(page_, i);
       if (!head) head = unknown_head_at(i);
+      if (!head) head = counted_head_at(i);
       if (!head) {
         open_.reset();
         ++i;
@@ -85,8 +91,8 @@ class Finder {
     std::vector<double> xs = same ? open_->xs : columns(head);
     const size_t end = body_end(head.first_line, head.end_line, xs);
     if (end <= head.end_line && !reaches_page_end(end)) return head.first_line;
-    const bool row_lines = same && open_->row_lines;
-    open_ = OpenColumns{xs, std::move(names), row_lines};
+    const bool row_lines = (same && open_->row_lines) || rules_between_rows_;
+    open_ = OpenColumns{xs, std::move(names), row_lines, head_bold_};
     found.push_back(build(head.first_line, end, head, std::move(xs)));
     return end;
   }
@@ -108,16 +114,35 @@ class Finder {
     if (slot.looked) return slot.head;
     slot.looked = true;
     const FlowPage& flow = pages_[p];
+    size_t limit = segment_end(flow, line);
     std::vector<size_t> breaks;
-    const size_t limit = segment_end(flow, line);
-    for (size_t i = line + 1; i < std::min(limit, line + 10); ++i) {
-      if (rule_between(flow, flow.lines[i - 1], flow.lines[i]) ||
-          bold(flow.lines[i - 1]) != bold(flow.lines[i])) {
+    for (size_t i = line + 1; i < std::min(limit, line + 12); ++i) {
+      const TextLine &above = flow.lines[i - 1], &below = flow.lines[i];
+      // A head doesn't go on behind a line over the whole table, or an empty stretch.
+      if (long_rule_between(flow, above, below) ||
+          below.baseline - above.baseline > kHeadGap * std::max(above.font_size, below.font_size)) {
         breaks.push_back(i);
+        limit = i;
+        break;
       }
+      if (rule_between(flow, above, below) || bold(above) != bold(below)) breaks.push_back(i);
     }
     slot.head = find_header(flow.lines, line, limit, breaks, is_header_, flow.explicit_spaces);
     return slot.head;
+  }
+
+  // A head below the head of a table: body text may happen to read like names of columns.
+  bool next_head_at(size_t p, size_t line) {
+    const auto& head = head_at(p, line);
+    if (!head) return false;
+    if (head_bold_) return all_bold(pages_[p], *head);
+    return std::all_of(head->names.begin(), head->names.end(),
+                       [](const HeaderCell& name) { return name.known; });
+  }
+
+  static bool all_bold(const FlowPage& flow, const HeaderBlock& head) {
+    return std::all_of(flow.lines.begin() + static_cast<long>(head.first_line),
+                       flow.lines.begin() + static_cast<long>(head.end_line), bold);
   }
 
   // Lines between two long rules whose pieces stand over the columns of what follows: a head whose
@@ -151,6 +176,27 @@ class Finder {
     return header_block(flow.lines, i, end, is_header_, flow.explicit_spaces);
   }
 
+  // Lines of as many pieces each, one under the other, mostly figures below: a table without known
+  // names and rules.
+  std::optional<HeaderBlock> counted_head_at(size_t i) const {
+    const FlowPage& flow = page();
+    constexpr double kPieceGap = 1.0;
+    const size_t limit = segment_end(flow, i);
+    if (i + 1 >= limit) return {};
+    const auto names = segments(flow.lines[i], kPieceGap);
+    const auto below = segments(flow.lines[i + 1], kPieceGap);
+    if (names.size() < 3 || below.size() != names.size()) return {};
+    size_t figures = 0;
+    for (size_t k = 0; k < names.size(); ++k) {
+      if (core::overlap(names[k].x0, names[k].x1, below[k].x0, below[k].x1) <= 0) return {};
+      const std::string text = core::arabic_digits(
+          text_of(sub_line(flow.lines[i + 1], below[k].first, below[k].last), true));
+      figures += text.find_first_of("0123456789") != std::string::npos;
+    }
+    if (figures * 2 < names.size()) return {};
+    return header_block(flow.lines, i, i + 1, is_header_, flow.explicit_spaces);
+  }
+
   static bool bold(const TextLine& line) {
     return std::count_if(line.clusters.begin(), line.clusters.end(),
                          [](const core::Cluster* c) { return c->bold; }) *
@@ -176,10 +222,23 @@ class Finder {
     });
   }
 
+  // A rule over most of what stands next to it.
+  static bool long_rule_between(const FlowPage& flow, const TextLine& above,
+                                const TextLine& below) {
+    const double x0 = std::min(above.box.x0, below.box.x0);
+    const double x1 = std::max(above.box.x1, below.box.x1);
+    return std::any_of(flow.rules.begin(), flow.rules.end(), [&](const core::Ruling& r) {
+      return r.box.mid_y() > body_level(above) && r.box.mid_y() < body_level(below) &&
+             core::overlap(r.box.x0, r.box.x1, x0, x1) > 0.85 * (x1 - x0) &&
+             r.box.width() > 0.85 * (x1 - x0);
+    });
+  }
+
   // Columns from the head and all lines that may belong to the table, also on the next pages: lines
   // that don't are paragraphs, which speak for no place in particular.
   std::vector<double> columns(const HeaderBlock& head) {
     std::vector<const TextLine*> sample;
+    rules_between_rows_ = false;
     double left = head.names.front().x0, right = head.names.back().x1;
     for (size_t p = page_; p < pages_.size() && sample.size() < kSampleLines; ++p) {
       const FlowPage& flow = pages_[p];
@@ -188,13 +247,18 @@ class Finder {
       const size_t limit = p == page_ ? segment_end(flow, head.first_line) : flow.lines.size();
       bool other = false;
       while (i < limit && sample.size() < kSampleLines) {
-        if (const auto& next = head_at(p, i)) {
+        if (next_head_at(p, i)) {
           other = p == page_ || i > 0;
           if (other) break;
-          i = next->end_line;
+          i = head_at(p, i)->end_line;
           continue;
         }
         sample.push_back(&flow.lines[i++]);
+        const size_t n = sample.size();
+        if (n > 1 && p > page_ && i > 1 &&
+            long_rule_between(flow, flow.lines[i - 2], flow.lines[i - 1])) {
+          rules_between_rows_ = true;
+        }
       }
       if (other || (p == page_ && limit < flow.lines.size())) break;
     }
@@ -229,14 +293,19 @@ class Finder {
     for (const core::Ruling& r : page().rules) {
       const double y = r.box.mid_y();
       if (y < top || y > bottom || r.box.x0 < xs.front() - 6 || r.box.x1 > xs.back() + 6) continue;
-      if (r.box.width() > 0.05 * (xs.back() - xs.front())) out.push_back(r);
+      if (r.box.width() > 0.01 * (xs.back() - xs.front())) out.push_back(r);
     }
     return out;
   }
 
-  static bool full(const core::Ruling& r, const std::vector<double>& xs) {
-    return core::overlap(r.box.x0, r.box.x1, xs.front(), xs.back()) >
-           0.85 * (xs.back() - xs.front());
+  // Whether a line closes a row: it may be broken where a cell is merged over rows.
+  bool full(const core::Ruling& rule, const std::vector<double>& xs) const {
+    double covered = 0;
+    for (const core::Ruling& r : page().rules) {
+      if (std::abs(r.box.mid_y() - rule.box.mid_y()) > 1.5) continue;
+      covered += core::overlap(r.box.x0, r.box.x1, xs.front(), xs.back());
+    }
+    return covered > 0.55 * (xs.back() - xs.front());
   }
 
   // One behind the last line of the body that starts at `body`; `first` is the table's first line.
@@ -244,20 +313,21 @@ class Finder {
     const FlowPage& flow = page();
     const size_t limit = segment_end(flow, first);
     if (body >= limit) return body;
-    double last_rule = -1;
-    for (const core::Ruling& r : flow.rules) {
-      if (full(r, xs) && r.box.mid_y() > flow.lines[first].top() - 3) last_rule = r.box.mid_y();
-    }
+    const double last_rule = last_rule_of(first, body, limit, xs);
     std::vector<const TextLine*> lines;
     for (size_t i = body; i < limit; ++i) lines.push_back(&flow.lines[i]);
     const double usual = leading(lines);
     size_t end = body;
     while (end < limit) {
       const TextLine& line = flow.lines[end];
-      if (end > body && head_at(page_, end)) return give_back(body, end, xs);
+      if (end > body && next_head_at(page_, end)) return give_back(body, end, xs);
       const bool inside = body_level(line) < last_rule;
       if (!inside) {
         if (outside_text(line, xs)) break;
+        if (other_columns(line, xs)) {
+          end = give_back(body, end, xs);
+          break;
+        }
         const bool gap =
             end > body && line.baseline - flow.lines[end - 1].baseline > kEndGap * usual;
         if (gap) break;
@@ -266,6 +336,37 @@ class Finder {
       ++end;
     }
     return without_tail(body, end, xs, last_rule, usual);
+  }
+
+  // The lowest full rule of the table: not the one above the next head.
+  double last_rule_of(size_t first, size_t body, size_t limit, const std::vector<double>& xs) {
+    const FlowPage& flow = page();
+    size_t next = body;
+    while (next < limit && (next == first || !next_head_at(page_, next))) ++next;
+    const double bottom = next < limit ? body_level(flow.lines[next]) : 1e9;
+    std::vector<double> rules;
+    for (const core::Ruling& r : flow.rules) {
+      const double y = r.box.mid_y();
+      if (full(r, xs) && y > flow.lines[first].top() - 3 && y < bottom) rules.push_back(y);
+    }
+    if (next < limit && !rules.empty() && next > body &&
+        rules.back() > body_level(flow.lines[next - 1])) {
+      // It closes the last row, unless what stands above it is the next table's title.
+      const double before = rules.size() > 1 ? rules[rules.size() - 2] : -1;
+      bool title = true;
+      for (size_t i = body; i < next; ++i) {
+        if (body_level(flow.lines[i]) < before) continue;
+        title &= is_spanning(flow.lines[i], xs) || filled_columns(flow.lines[i], xs).size() < 2;
+      }
+      if (title) rules.pop_back();
+    }
+    return rules.empty() ? -1 : rules.back();
+  }
+
+  // More pieces of text, set apart by wide gaps, than the table has columns.
+  static bool other_columns(const TextLine& line, const std::vector<double>& xs) {
+    constexpr double kWideGap = 1.3;
+    return segments(line, kWideGap).size() > xs.size();
   }
 
   static bool outside_text(const TextLine& line, const std::vector<double>& xs) {
@@ -277,7 +378,7 @@ class Finder {
     const FlowPage& flow = page();
     if (!is_spanning(flow.lines[at], xs)) return false;
     for (size_t i = at + 1; i < std::min(limit, at + 1 + kMostSectionLines); ++i) {
-      if (head_at(page_, i)) return false;
+      if (next_head_at(page_, i)) return false;
       if (!fits_columns(flow.lines[i], xs)) continue;
       return filled_columns(flow.lines[i], xs).size() >= 2;
     }
@@ -294,10 +395,15 @@ class Finder {
       });
     };
     // Rules between the rows: the title is what stands behind the last of them.
-    size_t start = end;
+    size_t start = end - 1;
     while (start > body && end - start < 6 && !ruled_off(start)) --start;
-    if (start > body && ruled_off(start) && start < end) return start;
-    while (end > body && filled_columns(flow.lines[end - 1], xs).size() < 2) --end;
+    const bool title = end > body && (filled_columns(flow.lines[end - 1], xs).size() < 2 ||
+                                      is_spanning(flow.lines[end - 1], xs));
+    if (start > body && start < end && title && ruled_off(start)) return start;
+    const auto is_title = [&](size_t i) {
+      return filled_columns(flow.lines[i], xs).size() < 2 || is_spanning(flow.lines[i], xs);
+    };
+    while (end > body && is_title(end - 1)) --end;
     return end;
   }
 
@@ -423,6 +529,8 @@ class Finder {
   const HeaderTest& is_header_;
   std::vector<std::vector<Slot>> heads_;
   std::optional<OpenColumns> open_;
+  bool head_bold_ = false;           // of the table that is being read
+  bool rules_between_rows_ = false;  // of the table whose columns were looked for last
   size_t page_ = 0;
 };
 

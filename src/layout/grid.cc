@@ -127,6 +127,17 @@ void drop_idle_edges(Walls& w) {
 
 }  // namespace
 
+bool last_row_is_closed(const Grid& grid) {
+  int open = 0, all = 0, open_merged = 0, merged = 0;
+  for (size_t i = 0; i < grid.cells.size(); ++i) {
+    const GridCell& cell = grid.cells[i];
+    if (cell.row + cell.row_span < grid.rows()) continue;
+    (cell.row_span > 1 ? merged : all)++;
+    (cell.row_span > 1 ? open_merged : open) += grid.open_below[i];
+  }
+  return all > 0 ? open * 2 < all : open_merged * 2 < merged;
+}
+
 std::vector<double> snap(std::vector<double> positions, double tolerance) {
   std::sort(positions.begin(), positions.end());
   std::vector<double> out;
@@ -217,13 +228,13 @@ Grid grid_from_rulings(const std::vector<core::Ruling>& rulings, double toleranc
   }
   Grid grid = grid_from_walls(std::move(walls));
   grid.closed_top = is_wall(horizontal.front(), xs.front(), xs.back());
-  grid.closed_bottom = is_wall(horizontal.back(), xs.front(), xs.back());
   for (size_t i = 0; i < grid.cells.size(); ++i) {
     const GridCell& cell = grid.cells[i];
     if (cell.row + cell.row_span < grid.rows()) continue;
     const core::Box box = grid.area(cell);
     grid.open_below[i] = !is_wall(horizontal.back(), box.x0, box.x1);
   }
+  grid.closed_bottom = last_row_is_closed(grid);
   return grid;
 }
 

@@ -16,7 +16,7 @@ struct Grid {
   std::vector<double> xs, ys;                    // edges of columns and rows, ascending, in points
   std::vector<GridCell> cells;                   // by row, then column; they tile the grid
   std::vector<int> cell_at;                      // row * columns() + column -> index into cells
-  bool closed_top = true, closed_bottom = true;  // a ruling runs along the outer edge
+  bool closed_top = true, closed_bottom = true;  // rulings close the first and the last row
   std::vector<bool> open_below;                  // for each cell: no ruling along its lower edge
 
   int columns() const { return static_cast<int>(xs.size()) - 1; }
@@ -31,6 +31,10 @@ struct Grid {
             ys[static_cast<size_t>(c.row + c.row_span)]};
   }
 };
+
+// Judged by `open_below` of the cells that stand in the last row only: a cell merged over rows may
+// go on over the page's end while the row doesn't.
+bool last_row_is_closed(const Grid& grid);
 
 // Positions that lie within `tolerance` of each other become one, their mean.
 std::vector<double> snap(std::vector<double> positions, double tolerance);

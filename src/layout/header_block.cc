@@ -108,34 +108,50 @@ std::optional<HeaderBlock> header_block(const std::vector<TextLine>& lines, size
   return block;
 }
 
-std::optional<HeaderBlock> find_header(const std::vector<TextLine>& lines, size_t first,
-                                       size_t limit, const std::vector<size_t>& breaks,
-                                       const HeaderTest& is_header, bool explicit_spaces) {
-  if (first >= limit) return {};
-  std::optional<HeaderBlock> best;
-  double best_score = 0;
+namespace {
+
+struct Scored {
+  std::optional<HeaderBlock> block;
+  double score = 0;
+};
+
+Scored best_from(const std::vector<TextLine>& lines, size_t first, size_t limit,
+                 const std::vector<size_t>& breaks, const HeaderTest& is_header,
+                 bool explicit_spaces) {
+  Scored best;
   for (size_t end = first + 1; end <= std::min(limit, first + kMostHeaderLines); ++end) {
     const auto block = header_block(lines, first, end, is_header, explicit_spaces);
     if (!block) {
       // One long name may stand higher than the others.
-      if (end == first + 1 || !best) continue;
+      if (!best.block) continue;
       break;
     }
     const int hits = known(block->names), all = static_cast<int>(block->names.size());
     if (hits < 2 || hits * 5 < all * 3) continue;
     double score = hits - 1.5 * (all - hits) + 0.5 * known(block->groups);
+    score -= static_cast<double>(block->groups.size()) - known(block->groups);
     if (std::find(breaks.begin(), breaks.end(), end) != breaks.end()) score += 2;
-    if (!best || score > best_score) {
-      best = block;
-      best_score = score;
-    }
-  }
-  if (!best) return {};
-  // A title above the names isn't one of them.
-  for (const HeaderCell& group : best->groups) {
-    if (group.first_line == first && !group.known) return {};
+    if (!best.block || score > best.score) best = {block, score};
   }
   return best;
+}
+
+}  // namespace
+
+std::optional<HeaderBlock> find_header(const std::vector<TextLine>& lines, size_t first,
+                                       size_t limit, const std::vector<size_t>& breaks,
+                                       const HeaderTest& is_header, bool explicit_spaces) {
+  const Scored best = best_from(lines, first, limit, breaks, is_header, explicit_spaces);
+  if (!best.block) return {};
+  // A title above the names isn't one of them: without it the names read better.
+  for (size_t later = first + 1; later < best.block->end_line; ++later) {
+    const Scored other = best_from(lines, later, limit, breaks, is_header, explicit_spaces);
+    if (other.block && other.score > best.score) return {};
+  }
+  for (const HeaderCell& group : best.block->groups) {
+    if (group.first_line == first && !group.known) return {};
+  }
+  return best.block;
 }
 
 }  // namespace truat::layout

@@ -20,7 +20,7 @@ std::vector<std::string> JoinedTable::head() const {
       if (c > 0 && row.at[c] == row.at[c - 1]) continue;
       std::string text;
       for (const char byte : core::squeeze_spaces(cells[static_cast<size_t>(row.at[c])].text())) {
-        if (byte != ' ') text += byte;
+        if (byte != ' ' && byte != '\n') text += byte;
       }
       if (!text.empty()) out.push_back(std::move(text));
     }

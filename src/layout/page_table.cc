@@ -57,14 +57,19 @@ double padding(const Grid& grid, const std::vector<std::vector<TextLine>>& texts
   return std::max(0.0, least);
 }
 
-bool is_header_row(const PageTable& table, int row, const HeaderTest& is_header, int least) {
+// Names of columns are short.
+constexpr size_t kMostHeaderLines = 8;
+
+// Share of the row's filled cells that are known names; 0 when fewer than `least` are.
+double known_share(const PageTable& table, int row, const HeaderTest& is_header, int least) {
   int hits = 0, filled = 0;
   for (const int cell : cells_of_row(table.grid, row)) {
     if (table.blank(cell)) continue;
     ++filled;
-    hits += is_header(table.text(cell));
+    hits += table.lines[static_cast<size_t>(cell)].size() <= kMostHeaderLines &&
+            is_header(table.text(cell));
   }
-  return hits >= least && hits * 2 >= filled;
+  return hits >= least ? static_cast<double>(hits) / filled : 0;
 }
 
 bool spans_table(const PageTable& table, int row) {
@@ -164,14 +169,14 @@ void classify_rows(PageTable& table, const HeaderTest& is_header) {
     ++first;
   }
   const int least = table.grid.columns() > 2 ? 2 : 1;
-  table.header_known = is_header_row(table, first, is_header, least);
+  table.header_known = known_share(table, first, is_header, least) >= 0.5;
   if (!table.header_known && !looks_like_header(table, first)) return;
   int end = header_end(table.grid, first);
   for (int r = first; r < end && r < rows; ++r) {
     table.kinds[static_cast<size_t>(r)] = core::RowKind::kHeader;
     end = std::max(end, header_end(table.grid, r));
     // Names of sub-columns that no merged cell ties to the row above.
-    if (r + 1 == end && end < rows && is_header_row(table, end, is_header, 2)) ++end;
+    if (r + 1 == end && end < rows && known_share(table, end, is_header, 2) == 1) ++end;
   }
 }
 

@@ -63,6 +63,38 @@ std::vector<RuledArea> connected_areas(const std::vector<core::Ruling>& rulings,
   return areas;
 }
 
+bool same_height(const core::Box& a, const core::Box& b, double tolerance) {
+  return std::abs(a.y0 - b.y0) <= 2 * tolerance && std::abs(a.y1 - b.y1) <= 2 * tolerance;
+}
+
+// Verticals that no horizontal touches: the outer edge of a column that is merged over all rows of
+// this page, or the columns of a row that fills the page. They have the height of their table.
+void place_lone_verticals(std::vector<RuledArea>& areas, std::vector<core::Ruling> verticals,
+                          double tolerance) {
+  std::stable_sort(verticals.begin(), verticals.end(),
+                   [](const auto& a, const auto& b) { return a.box.mid_x() < b.box.mid_x(); });
+  std::vector<RuledArea> bundles;
+  for (const core::Ruling& v : verticals) {
+    const auto home = [&](std::vector<RuledArea>& list) {
+      return std::find_if(list.begin(), list.end(), [&](const RuledArea& area) {
+        return same_height(area.box, v.box, tolerance);
+      });
+    };
+    if (const auto area = home(areas); area != areas.end()) {
+      area->rulings.push_back(v);
+      area->box = core::unite(area->box, v.box);
+    } else if (const auto bundle = home(bundles); bundle != bundles.end()) {
+      bundle->rulings.push_back(v);
+      bundle->box = core::unite(bundle->box, v.box);
+    } else {
+      bundles.push_back({v.box, {v}, true});
+    }
+  }
+  for (RuledArea& bundle : bundles) {
+    if (bundle.rulings.size() >= 3) areas.push_back(std::move(bundle));
+  }
+}
+
 bool inside(const core::Box& inner, const core::Box& outer, double tolerance) {
   return inner.x0 > outer.x0 - tolerance && inner.x1 < outer.x1 + tolerance &&
          inner.y0 > outer.y0 - tolerance && inner.y1 < outer.y1 + tolerance;
@@ -117,16 +149,17 @@ double ruling_tolerance(const core::PageText& page) {
 std::vector<RuledArea> ruled_areas(const core::PageText& page) {
   const double tolerance = ruling_tolerance(page);
   std::vector<RuledArea> found = connected_areas(worth_looking_at(page), tolerance), areas;
-  std::vector<core::Ruling> lone;
+  std::vector<core::Ruling> lone, lone_verticals;
   for (RuledArea& area : found) {
     if (is_grid(area)) {
       areas.push_back(std::move(area));
     } else {
       for (const core::Ruling& r : area.rulings) {
-        if (r.horizontal) lone.push_back(r);
+        (r.horizontal ? lone : lone_verticals).push_back(r);
       }
     }
   }
+  place_lone_verticals(areas, std::move(lone_verticals), tolerance);
   add_line_areas(std::move(lone), tolerance, areas);
   std::stable_sort(areas.begin(), areas.end(), [](const RuledArea& a, const RuledArea& b) {
     return std::pair(a.box.y0, a.box.x0) < std::pair(b.box.y0, b.box.x0);

@@ -5,6 +5,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "pipeline/cli/auditor_commands.h"
 #include "pipeline/cli/exit_code.h"
 #include "pipeline/cli/options.h"
 #include "pipeline/stages/models.h"
@@ -19,7 +20,9 @@ int run(int argc, char** argv) {
   app.require_subcommand(1);
   CommonOptions options;
   Command command;
-  for (const auto add : {add_ingest, add_status, add_show, add_text}) add(app, options, command);
+  for (const auto add :
+       {add_ingest, add_status, add_check, add_show, add_search, add_export, add_text})
+    add(app, options, command);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

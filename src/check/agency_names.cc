@@ -8,13 +8,13 @@
 namespace truat::check {
 namespace {
 
-constexpr double kVariant = 0.55;  // likeness from which on two names may be one agency's
+// Likeness from which on two names may be one agency's; more where the name's end isn't known.
+constexpr double kVariant = 0.55, kVariantInText = 0.75;
 
 struct Spelling {
   std::string type, name;  // "เทศบาลตำบล", "ตันหยงมัส", without spaces
   std::string printed;
   const core::Field* field = nullptr;
-  int count = 0;
 };
 
 // Type and name of a mention; abbreviated types count as their full form.
@@ -24,7 +24,7 @@ std::optional<Spelling> split(const Framework& framework, const core::Field& men
     if (text.compare(0, form.size(), form) != 0) continue;
     const std::string name = letters_and_digits(text.substr(form.size()));
     if (core::decode_utf8(name).size() < 2) return {};
-    return Spelling{full, name, full + name, &mention, 1};
+    return Spelling{full, name, full + name, &mention};
   }
   return {};
 }
@@ -34,42 +34,56 @@ std::vector<Spelling> spellings(const Case& c) {
   for (const core::Field& mention : c.report.agency_mentions) {
     const auto spelling = split(c.framework, mention);
     if (!spelling) continue;
-    const auto same = std::find_if(out.begin(), out.end(), [&](const Spelling& other) {
-      return other.type == spelling->type && other.name == spelling->name;
+    const bool seen = std::any_of(out.begin(), out.end(), [&](const Spelling& other) {
+      return other.printed == spelling->printed;
     });
-    if (same == out.end()) {
-      out.push_back(*spelling);
-    } else {
-      ++same->count;
-    }
+    if (!seen) out.push_back(*spelling);
   }
   return out;
 }
 
-bool is_prefix(const std::string& a, const std::string& b) {
-  return b.compare(0, a.size(), a) == 0;
+// The beginning of `text` that is most like `name`: what follows a name in a sentence ("…ให้นักเรียน")
+// may have been taken for a part of it.
+std::string most_alike_beginning(const std::string& name, const std::string& text) {
+  const size_t length = core::decode_utf8(name).size();
+  const std::u32string points = core::decode_utf8(text);
+  std::string best = text;
+  for (size_t n = length > 2 ? length - 2 : 1; n < points.size() && n <= length + 2; ++n) {
+    const std::string beginning = core::encode_utf8(points.substr(0, n));
+    if (likeness(name, beginning) > likeness(name, best)) best = beginning;
+  }
+  return best;
 }
 
 // Another spelling of the same agency: alike but not the same, and not one name with the next words
 // of its sentence. The same name with another type is one too.
 bool is_variant(const Spelling& own, const Spelling& other) {
-  if (own.name == other.name) return own.type != other.type;
-  if (is_prefix(own.name, other.name) || is_prefix(other.name, own.name)) return false;
-  return likeness(own.name, other.name) >= kVariant;
+  const std::string name = most_alike_beginning(own.name, other.name);
+  if (name == own.name) return own.type != other.type && name == other.name;
+  if (own.name.starts_with(other.name)) return false;  // cut off
+  return likeness(own.name, name) >= (name == other.name ? kVariant : kVariantInText);
+}
+
+// The spelling that the report uses for itself.
+const Spelling& own_spelling(const Case& c, const std::vector<Spelling>& all) {
+  const auto printed =
+      c.report.agency_printed ? split(c.framework, *c.report.agency_printed) : std::nullopt;
+  const auto same = std::find_if(all.begin(), all.end(), [&](const Spelling& spelling) {
+    return printed && spelling.printed == printed->printed;
+  });
+  return same == all.end() ? all.front() : *same;
 }
 
 void add_variants(const Case& c, Findings& out) {
   const auto all = spellings(c);
   if (all.size() < 2) return;
-  const Spelling& own =
-      *std::max_element(all.begin(), all.end(),
-                        [](const Spelling& a, const Spelling& b) { return a.count < b.count; });
-  std::string list = own.printed + " (" + std::to_string(own.count) + ")";
+  const Spelling& own = own_spelling(c, all);
+  std::string list = own.printed;
   int number = 1;
   const core::Field* place = nullptr;
   for (const Spelling& other : all) {
-    if (!is_variant(own, other)) continue;
-    list += ", " + other.printed + " (" + std::to_string(other.count) + ")";
+    if (&other == &own || !is_variant(own, other)) continue;
+    list += ", " + other.type + most_alike_beginning(own.name, other.name);
     if (place == nullptr) place = other.field;
     ++number;
   }

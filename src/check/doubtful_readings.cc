@@ -4,6 +4,7 @@
 
 #include "check/rules.h"
 #include "core/thai_characters.h"
+#include "core/utf8.h"
 
 namespace truat::check {
 namespace {
@@ -16,6 +17,16 @@ std::string only_digits(const std::string& text) {
     if ((c >= '0' && c <= '9') || c == '.') out += c;
   }
   return out;
+}
+
+// Whether the repaired text is the number and not a sentence around it, whose letters were
+// repaired.
+bool number_repaired(const core::Source& source) {
+  if (source.method != core::Method::kRepaired) return false;
+  for (char32_t c : core::decode_utf8(source.raw)) {
+    if (core::is_thai(c) && !core::is_thai_digit(c)) return false;
+  }
+  return true;
 }
 
 // Two readings of one place, by different methods, that give different digits.
@@ -38,7 +49,7 @@ Findings doubtful_readings(const Case& c) {
     double confidence = 1;
     for (const core::Source& source : score.value_raw.sources) {
       confidence = std::min(confidence, source.confidence);
-      if (source.method == core::Method::kRepaired && repaired < 0) repaired = static_cast<int>(i);
+      if (repaired < 0 && number_repaired(source)) repaired = static_cast<int>(i);
     }
     const int index = static_cast<int>(i);
     if (const core::Source* other = other_reading(score.value_raw.sources)) {

@@ -107,6 +107,20 @@ std::vector<int> gaps(const std::set<int>& numbers, int count) {
   return nearly ? out : std::vector<int>{};
 }
 
+// "O9, O30-O33", as people write it.
+std::string code_list(char letter, const std::vector<int>& numbers) {
+  std::string out;
+  for (size_t i = 0; i < numbers.size(); ++i) {
+    size_t last = i;
+    while (last + 1 < numbers.size() && numbers[last + 1] == numbers[last] + 1) ++last;
+    if (!out.empty()) out += ", ";
+    out += letter + std::to_string(numbers[i]);
+    if (last > i) out += '-' + (letter + std::to_string(numbers[last]));
+    i = last;
+  }
+  return out;
+}
+
 void add_missing(const Case& c, const std::map<int, std::vector<int>>& tables, Findings& out) {
   std::map<char, std::set<int>> numbers;
   int last_row = -1;
@@ -118,11 +132,11 @@ void add_missing(const Case& c, const std::map<int, std::vector<int>>& tables, F
     }
   }
   for (const auto& [letter, present] : numbers) {
-    for (int missing : gaps(present, 0)) {
-      out.push_back(at_measure(c, "item_missing", last_row, nullptr,
-                               {{"number", letter + std::to_string(missing)},
-                                {"expected", letter + std::to_string(*present.rbegin())}}));
-    }
+    const auto missing = gaps(present, 0);
+    if (missing.empty()) continue;
+    out.push_back(at_measure(c, "item_missing", last_row, nullptr,
+                             {{"number", code_list(letter, missing)},
+                              {"expected", letter + std::to_string(*present.rbegin())}}));
   }
 }
 
@@ -137,11 +151,11 @@ void add_missing_scores(const Case& c, Findings& out) {
     place[{code->letter, key.year}] = indices.front();
   }
   for (const auto& [list, present] : numbers) {
-    for (int missing : gaps(present, count_of(c, list.second, list.first))) {
-      out.push_back(at_score(c, "item_missing", place[list],
-                             {{"number", list.first + std::to_string(missing)},
-                              {"expected", list.first + std::to_string(*present.rbegin())}}));
-    }
+    const auto missing = gaps(present, count_of(c, list.second, list.first));
+    if (missing.empty()) continue;
+    out.push_back(at_score(c, "item_missing", place[list],
+                           {{"number", code_list(list.first, missing)},
+                            {"expected", list.first + std::to_string(*present.rbegin())}}));
   }
 }
 

@@ -48,10 +48,12 @@ void add_printed_differences(const Case& c, Ledger& ledger) {
     if (!to || !from) continue;
     std::string text = difference.value_raw.text;
     const std::string value = (difference.value > 0 ? "+" : "") + two_decimals(difference.value);
+    // "ลดลง ๕.๖": the sign stands in words.
     if (text.empty()) text = value;
+    if (!has_sign(text) && difference.value < 0) text = "-" + text;
     ledger.numbers.push_back({difference.value, {}, text, -1, false});
     const int number = static_cast<int>(ledger.numbers.size()) - 1;
-    const bool signless = !has_sign(text) && difference.value > 0;
+    const bool signless = !has_sign(text);
     ledger.identities.push_back({"printed_difference",
                                  {{1.0, number}},
                                  {{1.0, *to}, {-1.0, *from}},
@@ -60,7 +62,7 @@ void add_printed_differences(const Case& c, Ledger& ledger) {
                                  signless,
                                  label(key, Language::kThai),
                                  label(key, Language::kEnglish),
-                                 has_sign(text) || difference.value >= 0 ? text : value,
+                                 text,
                                  ledger.numbers[*to].text + " - " + ledger.numbers[*from].text});
   }
 }

@@ -63,7 +63,9 @@ double likeness(std::string_view a, std::string_view b) {
 }
 
 std::string quote(std::string_view text, size_t limit) {
-  const std::u32string points = core::decode_utf8(core::squeeze_spaces(text));
+  std::u32string points = core::decode_utf8(core::squeeze_spaces(text));
+  // A text that was cut out may begin with the marks of a letter that isn't there.
+  while (!points.empty() && core::is_thai_mark(points[0])) points.erase(0, 1);
   if (points.size() <= limit) return core::encode_utf8(points);
   return core::encode_utf8(points.substr(0, limit)) + "…";
 }

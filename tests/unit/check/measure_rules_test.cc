@@ -172,7 +172,7 @@ TEST(AgencyNames, FiresOnTwoSpellings) {
   const auto found = of_rule(b, "agency_variants");
   ASSERT_THAT(found, SizeIs(1));
   EXPECT_THAT(found[0].message, HasSubstr("agency name is printed in 2 different spellings"));
-  EXPECT_THAT(found[0].message, HasSubstr("ต้นยางมีส (1)"));
+  EXPECT_THAT(found[0].message, HasSubstr("เทศบาลตำบลต้นหยงมัส, เทศบาลตำบลต้นยางมีส"));
 }
 
 TEST(AgencyNames, AcceptsAbbreviationsOtherAgenciesAndRunningText) {
@@ -180,6 +180,16 @@ TEST(AgencyNames, AcceptsAbbreviationsOtherAgenciesAndRunningText) {
   b.report.agency_mentions = {field("องค์การบริหารส่วนตำบลทองเอน"), field("อบต.ทองเอน"),
                               field("องค์การบริหารส่วนตำบล ทองเอนจึงได้"), field("อบต.งิ้วราย")};
   EXPECT_THAT(of_rule(b, "agency_variants"), IsEmpty());
+}
+
+TEST(AgencyNames, FiresOnASpellingWhoseEndIsNotKnown) {
+  ReportBuilder b;
+  b.report.agency_printed = field("องค์การบริหารส่วนตำบลคุ้มเก่า");
+  b.report.agency_mentions = {field("องค์การบริหารส่วนตำบลคุ้มเก่า"),
+                              field("องค์การบริหารส่วนตำบลคุ้มเกาให้นักเรียนดูงาน")};
+  const auto found = of_rule(b, "agency_variants");
+  ASSERT_THAT(found, SizeIs(1));
+  EXPECT_THAT(found[0].message, HasSubstr("คุ้มเกา\n"));
 }
 
 TEST(AgencyNames, FiresOnOneNameWithTwoTypes) {

@@ -193,8 +193,9 @@ TEST(DoubtfulReadings, NamesNumbersThatWereNotReadSurely) {
 
 TEST(DoubtfulReadings, SaysOnceThatNumbersWereRepaired) {
   ReportBuilder b;
-  b.overall(2568, 90);
-  EXPECT_THAT(of_rule(b, "number_repaired"), IsEmpty());
+  b.overall(2568, 90).value_raw.sources[0] = {
+      core::PageNumber(1), {}, core::Method::kRepaired, 1, "ได้ ๙๐"};
+  EXPECT_THAT(of_rule(b, "number_repaired"), IsEmpty()) << "letters were repaired, not the number";
   for (int n = 1; n <= 3; ++n) {
     b.indicator(n, 2568, 90).value_raw.sources[0].method = core::Method::kRepaired;
   }
@@ -226,6 +227,8 @@ TEST(MixedScripts, NamesCodesWithADigitForALetter) {
   const auto found = of_rule(b, "code_mixed");
   ASSERT_THAT(found, SizeIs(1));
   EXPECT_THAT(found[0].message, HasSubstr("read as I11"));
+  b.report.free_texts[0].text.sources[0].method = core::Method::kOcr;
+  EXPECT_THAT(of_rule(b, "code_mixed"), IsEmpty()) << "misread rather than misprinted";
 }
 
 TEST(MixedScripts, SaysOnceThatCodesBeginWithAZero) {

@@ -178,6 +178,21 @@ std::vector<const Pattern*> agency_patterns() {
   return {&agency_pattern(), &district_pattern(), &province_pattern()};
 }
 
+std::string mask_agencies(std::string_view search, const Lexicon& lexicon) {
+  std::string out(search);
+  for (size_t from = 0; const auto match = agency_pattern().find(search, from);) {
+    from = match->whole().end;
+    if (!match->groups[3]) continue;
+    const Range name = *match->groups[3];
+    const std::u32string raw = core::decode_utf8(search.substr(name.begin, name.size()));
+    const size_t letters = std::min(letters_of_name(raw, lexicon), kLongestName);
+    const size_t bytes = core::encode_utf8(std::u32string_view(raw).substr(0, letters)).size();
+    from = name.begin + std::max<size_t>(bytes, 1);
+    std::fill_n(out.begin() + static_cast<long>(name.begin), bytes, '_');
+  }
+  return out;
+}
+
 void read_agencies(const std::vector<const RunningText*>& texts, const Lexicon& lexicon,
                    core::Report& report) {
   std::vector<Mention> mentions;

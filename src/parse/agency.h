@@ -2,6 +2,8 @@
 // its district and province.
 #pragma once
 
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/document.h"
@@ -15,5 +17,9 @@ namespace truat::parse {
 // in reading order, paragraphs before cells of the same place.
 void read_agencies(const std::vector<const RunningText*>& texts, const Lexicon& lexicon,
                    core::Report& report);
+
+// `search` with the names of agencies replaced by as many "_": words inside a name ("อบต.บ้านเป้า")
+// say nothing about the sentence.
+std::string mask_agencies(std::string_view search, const Lexicon& lexicon);
 
 }  // namespace truat::parse

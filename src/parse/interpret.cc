@@ -21,6 +21,7 @@ namespace truat::parse {
 namespace {
 
 constexpr size_t kHeadingReach = 3;  // paragraphs above a table that may be its headings
+constexpr size_t kLongestScrap = 6;  // bytes: stray letters between two parts of a table
 
 enum class TableKind { kMeasures, kScores, kTransposed, kSurvey, kOther };
 
@@ -59,7 +60,7 @@ class Interpreter {
     std::vector<const core::Paragraph*> above;  // since the previous table
     for (const core::Block& block : document_.blocks) {
       if (const auto* paragraph = std::get_if<core::Paragraph>(&block)) {
-        above.push_back(paragraph);
+        if (paragraph->text().size() > kLongestScrap) above.push_back(paragraph);
         paragraphs_.push_back(paragraph);
         texts_.emplace_back(paragraph->lines);
         paragraph_texts_.push_back(&texts_.back());
@@ -99,11 +100,23 @@ class Interpreter {
       part.segment = std::move(segment);
       classify(part);
       part.rows = body_rows(part.segment, part.columns, lexicon_);
-      if (part.kind == TableKind::kMeasures && !parts_.empty() &&
+      const bool same_table = !parts_.empty() && parts_.back().table == &table;
+      if (follows || same_table) carry_section(part);
+      if (part.kind == TableKind::kMeasures && follows && !parts_.empty() &&
           parts_.back().kind == TableKind::kMeasures) {
         part.used = join_continuation(parts_.back().rows, part.rows, part.columns);
       }
       parts_.push_back(std::move(part));
+    }
+  }
+
+  // Rows before the first section row of a later part still stand under the last section above.
+  void carry_section(Part& part) const {
+    const std::vector<BodyRow>& above = parts_.back().rows;
+    if (above.empty() || parts_.back().columns.size() != part.columns.size()) return;
+    for (BodyRow& row : part.rows) {
+      if (row.section) return;
+      row.section = above.back().section;
     }
   }
 

@@ -48,14 +48,26 @@ const Pattern& ends_open_pattern() {
   return pattern;
 }
 
+const Pattern& only_score_pattern() {
+  static const Pattern pattern({"only_a_score", R"(^\s*\d{1,3}\.\d{1,2}\s*$)", "96.58", "96.58 98.20"});
+  return pattern;
+}
+const Pattern& ends_for_score_pattern() {
+  static const Pattern pattern({"ends_for_score", R"((?:ได้|เท่ากับ|คะแนน|คือ|เพียง|จำนวน)\s*$)", "ได้คะแนน",
+                                "แผนภูมิแสดงคะแนนรายตัวชี้วัด"});
+  return pattern;
+}
+
 bool continues(const core::Paragraph& above, const core::Paragraph& below) {
   if (above.lines.size() + below.lines.size() > kMostLines) return false;
   const RunningText first(above.lines), second(below.lines);
   const std::string& a = first.search();
   const std::string& b = second.search();
-  if (a.empty() || b.empty() || list_item_pattern().found_in(b)) return false;
-  if (ends_in_year_pattern().found_in(a) && starts_with_year_pattern().found_in(b)) return true;
+  if (a.empty() || b.empty()) return false;
   if (starts_with_score_pattern().found_in(b) && ends_open_pattern().found_in(a)) return true;
+  if (only_score_pattern().found_in(b) && ends_for_score_pattern().found_in(a)) return true;
+  if (list_item_pattern().found_in(b)) return false;
+  if (ends_in_year_pattern().found_in(a) && starts_with_year_pattern().found_in(b)) return true;
   // Only the part behind the last score of the text above can be open.
   size_t open = 0;
   while (const auto score = score_pattern().find(a, open)) open = score->whole().end;
@@ -69,7 +81,7 @@ bool continues(const core::Paragraph& above, const core::Paragraph& below) {
 std::vector<const Pattern*> joining_patterns() {
   return {&list_item_pattern(),        &ends_in_year_pattern(), &starts_with_year_pattern(),
           &open_question_pattern(),    &score_pattern(),        &starts_with_score_pattern(),
-          &ends_open_pattern()};
+          &ends_open_pattern(),        &only_score_pattern(),   &ends_for_score_pattern()};
 }
 
 core::Document with_joined_paragraphs(const core::Document& document) {

@@ -13,6 +13,7 @@ namespace {
 constexpr size_t kLongestHeader = 70;   // letters of the key
 constexpr size_t kHeadOfName = 4;       // how many letters a part at the start of a name is worth
 constexpr double kHeaderCoverage = 0.8;  // share of a name that known words must cover
+constexpr size_t kLettersPerError = 5;   // a name of so many letters may have one wrong
 
 bool only_digits(std::u32string_view key) {
   return !key.empty() && std::all_of(key.begin(), key.end(), core::is_digit);
@@ -63,7 +64,24 @@ Column Lexicon::column(std::string_view text) const {
       best_worth = worth;
     }
   }
-  return best;
+  return best == Column::kNone ? misread_column(key) : best;
+}
+
+// A known name with a few wrong or lost letters ("คาตอบ"), when only one field is that near.
+Column Lexicon::misread_column(const std::u32string& key) const {
+  const size_t limit = key.size() / kLettersPerError;
+  Column found = Column::kNone;
+  size_t nearest = limit + 1;
+  if (limit == 0) return found;
+  for (const auto& [name, column] : whole_) {
+    if (name.size() < kLettersPerError) continue;
+    const size_t distance = edit_distance(key, name, limit);
+    if (distance > nearest || distance > limit) continue;
+    if (distance == nearest && column != found) return Column::kNone;
+    found = column;
+    nearest = distance;
+  }
+  return found;
 }
 
 // Whether known header words and fillers cover nearly all of the key, with at least one header word.
@@ -109,7 +127,7 @@ bool Lexicon::is_header(std::string_view text) const {
   // A year or a part number at the end belongs to the name, other digits don't.
   while (!key.empty() && core::is_digit(key.back())) key.pop_back();
   if (std::any_of(key.begin(), key.end(), core::is_digit)) return false;
-  return made_of_header_words(key);
+  return made_of_header_words(key) || misread_column(key) != Column::kNone;
 }
 
 std::optional<int> Lexicon::indicator_named(std::string_view text) const {

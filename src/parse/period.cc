@@ -71,6 +71,23 @@ const Pattern& open_end_pattern() {
   return pattern;
 }
 
+const Pattern& torn_year_pattern() {
+  static const Pattern pattern({"torn_year", R"((?:^|\D)(2\s?5\s?\d\s?\d)(?:\D|$))", "ต.ค.256 6", "25 มีนาคม 67"});
+  return pattern;
+}
+
+// A year that a narrow cell broke over two lines: "๒๕๖ ๖" is 2566.
+std::string with_whole_years(std::string text) {
+  for (size_t from = 0; const auto match = torn_year_pattern().find(text, from);) {
+    const Range year = *match->groups[1];
+    std::string digits = text.substr(year.begin, year.size());
+    std::erase(digits, ' ');
+    text.replace(year.begin, year.size(), digits);
+    from = year.begin + digits.size();
+  }
+  return text;
+}
+
 int to_int(std::string_view digits) {
   int value = 0;
   for (char c : digits) value = value * 10 + (c - '0');
@@ -183,7 +200,8 @@ Period from_dates(std::string_view text, const std::vector<DateAtom>& atoms,
 std::vector<const Pattern*> period_patterns() {
   return {&date_pattern(),       &slash_date_pattern(), &range_pattern(),
           &quarter_pattern(),    &half_year_pattern(),  &whole_year_pattern(),
-          &year_range_pattern(), &open_start_pattern(), &open_end_pattern()};
+          &year_range_pattern(), &open_start_pattern(), &open_end_pattern(),
+          &torn_year_pattern()};
 }
 
 Period months_of_fiscal_year(core::FiscalYear year, int first, int last) {
@@ -195,7 +213,8 @@ Period months_of_fiscal_year(core::FiscalYear year, int first, int last) {
 
 Period parse_period(std::string_view printed, const Lexicon& lexicon,
                     std::optional<core::FiscalYear> context) {
-  const std::string text = core::squeeze_spaces(core::arabic_digits(printed));
+  const std::string text =
+      with_whole_years(core::squeeze_spaces(core::arabic_digits(printed)));
   if (const auto atoms = date_atoms(text, lexicon); !atoms.empty()) {
     return from_dates(text, atoms, context);
   }

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
-#include "parse/match_key.h"
+#include "parse/agency.h"
 #include "parse/text_subject.h"
 #include "parse/year_mention.h"
 
@@ -44,6 +44,12 @@ const Pattern& grade_pattern() {
        " คะแนน อยู่ในระดับ (ผ่านดี)", " คะแนน ลดลง"});
   return pattern;
 }
+const Pattern& grade_before_pattern() {
+  static const Pattern pattern({"grade_before",
+                                R"((?:ระดับ|เกรด)\s*[:“"‘'(]*\s*([^\s\d“”"'()‘’,]+)[^\d]{0,90}$)",
+                                "อยู่ในระดับ ผ่านดี ได้คะแนนรวม ", "ได้คะแนนรวม "});
+  return pattern;
+}
 const Pattern& rank_pattern() {
   static const Pattern pattern({"rank_in_text", R"((?:อยู่ใน|เป็น|ได้)\s*(?:ลำดับ|อันดับ)\s*(?:ที่)?\s*(\d{1,5})(?:\D|$))",
                                 "อยู่ในลำดับที่ 2205 ของ", "ลำดับที่ตั้ง"});
@@ -72,6 +78,7 @@ class Reader {
   Reader(const RunningText& text, const TextContext& context, const Lexicon& lexicon)
       : text_(text),
         search_(text.search()),
+        masked_(mask_agencies(search_, lexicon)),
         context_(context),
         lexicon_(lexicon),
         years_(year_mentions(search_)) {}
@@ -99,7 +106,7 @@ class Reader {
 
  private:
   std::string_view before(Range number) const {
-    return std::string_view(search_).substr(0, number.begin);
+    return std::string_view(masked_).substr(0, number.begin);
   }
   std::string_view behind(Range number) const {
     return std::string_view(search_).substr(number.end);
@@ -125,7 +132,8 @@ class Reader {
     if (subject_ && out_end_ > 0 && continues_subject(left, out_end_)) {
       found = subject_;
     } else {
-      found = subject_before(left, out_end_, context_.in_measure, lexicon_);
+      const SubjectHints hints{context_.in_measure, grade_pattern().found_in(behind(number))};
+      found = subject_before(left, out_end_, hints, lexicon_);
       if (!found && context_.in_measure) found = subject_of_cell(left);
     }
     if (!found) return;
@@ -214,17 +222,26 @@ class Reader {
 
   void read_grade(Range number, core::Score& score) {
     graded_ = false;
-    const auto match = grade_pattern().find(behind(number));
-    if (!match || score.level != core::ScoreLevel::kOverall) return;
-    const std::string_view word = match->in(behind(number), 1);
+    if (score.level != core::ScoreLevel::kOverall) return;
+    if (const auto match = grade_pattern().find(behind(number))) {
+      take_grade(match->in(behind(number), 1), number.end + match->groups[1]->begin, score);
+      graded_ = score.grade.has_value();
+    }
+    // "อยู่ในระดับ A ได้คะแนนรวม 86.51 คะแนน"
+    const std::string_view left = before(number).substr(out_end_);
+    if (score.grade) return;
+    if (const auto match = grade_before_pattern().find(left)) {
+      take_grade(match->in(left, 1), out_end_ + match->groups[1]->begin, score);
+    }
+  }
+
+  void take_grade(std::string_view word, size_t at, core::Score& score) const {
     for (const std::string& grade : lexicon_.grades()) {
       if (!word.starts_with(grade)) continue;
       const std::string_view rest = word.substr(grade.size());
       const bool letter = grade[0] >= 'A' && grade[0] <= 'F';
       if (letter && !rest.empty() && rest[0] >= 'A' && rest[0] <= 'Z') continue;
-      const size_t begin = number.end + match->groups[1]->begin;
-      score.grade = text_.field({begin, begin + grade.size()});
-      graded_ = true;
+      score.grade = text_.field({at, at + grade.size()});
       return;
     }
   }
@@ -288,6 +305,7 @@ class Reader {
 
   const RunningText& text_;
   const std::string& search_;
+  const std::string masked_;  // search_ without names of agencies
   const TextContext& context_;
   const Lexicon& lexicon_;
   std::vector<YearMention> years_;
@@ -305,7 +323,7 @@ std::vector<const Pattern*> text_subject_patterns();
 std::vector<const Pattern*> score_text_patterns() {
   std::vector<const Pattern*> out = {&number_pattern(),           &cue_behind_pattern(),
                                      &cue_before_pattern(),       &threshold_behind_pattern(),
-                                     &not_score_before_pattern(), &grade_pattern(),
+                                     &not_score_before_pattern(), &grade_pattern(), &grade_before_pattern(),
                                      &rank_pattern(),             &difference_pattern(),
                                      &compared_year_pattern(),    &list_pattern()};
   const auto subjects = text_subject_patterns();

@@ -92,6 +92,28 @@ bool continues(const BodyRow& row, const BodyRow& above, const std::vector<Table
   return false;
 }
 
+// Writing only in columns that don't name the row.
+bool is_rest(const BodyRow& row, const std::vector<TableColumn>& columns) {
+  bool names = false, has_names = false, any = false;
+  for (size_t c = 0; c < columns.size(); ++c) {
+    const bool written = !row.cells[c].text().empty();
+    any = any || written;
+    switch (columns[c].field) {
+      case Column::kSeq:
+      case Column::kCode:
+      case Column::kIndicatorNo:
+      case Column::kIndicator:
+      case Column::kMeasure:
+        has_names = true;
+        names = names || written;
+        break;
+      default:
+        break;
+    }
+  }
+  return any && has_names && !names;
+}
+
 void drop_continued_mark(std::vector<core::Line>& lines) {
   for (core::Line& line : lines) {
     const size_t at = line.text.find(kContinued);
@@ -121,7 +143,7 @@ std::set<int> join_continuation(std::vector<BodyRow>& above, std::vector<BodyRow
                                 const std::vector<TableColumn>& columns) {
   std::set<int> out;
   if (above.empty() || rows.empty() || above.back().cells.size() != columns.size() ||
-      !continues(rows.front(), above.back(), columns)) {
+      !(continues(rows.front(), above.back(), columns) || is_rest(rows.front(), columns))) {
     return out;
   }
   for (const RowCell& cell : rows.front().cells) out.insert(cell.ids.begin(), cell.ids.end());

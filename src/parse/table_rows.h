@@ -40,7 +40,8 @@ std::vector<BodyRow> body_rows(const Segment& segment, const std::vector<TableCo
                                const Lexicon& lexicon);
 
 // Joins the first of `rows` with the last of `above` (under the same columns in the table before)
-// when it says that it continues it. Returns the cells of the joined row.
+// when it says that it continues it, or names nothing itself: the rest of a row that a page break
+// cut. Returns the cells of the joined row.
 std::set<int> join_continuation(std::vector<BodyRow>& above, std::vector<BodyRow>& rows,
                                 const std::vector<TableColumn>& columns);
 

@@ -11,6 +11,8 @@
 namespace truat::parse {
 namespace {
 
+constexpr size_t kLongestGradedClause = 400;  // bytes before a score that only its grade explains
+
 #define YEAR_WORDS R"((?:ใน|ประจำ|ของ|เมื่อ)?\s*(?:ปี\s*(?:งบ\s*ประมาณ)?|งบประมาณ)\s*(?:พ\.?\s*ศ\.?)?\s*\d{2,4})"
 // Words that may stand between a subject and its score.
 #define SCORING                                                                                   \
@@ -62,7 +64,7 @@ const Pattern& overall_pattern() {
 const Pattern& not_overall_pattern() {
   static const Pattern pattern(
       {"not_overall",
-       R"(กว่า|อย่างน้อย|ตั้งแต่|เกิน|เกณฑ์|เป้า|เต็ม|เพิ่มขึ้น|ลดลง|ต่าง|ร้อยละ|น้ำหนัก|จากเดิม|ระหว่าง|กำหนด|ควร|จะ|ให้ได้|ตัวชี้วัด|ข้อคำถาม|ประเด็น|IIT|EIT|OIT|ภายใน|ภายนอก|หัวข้อ|ถัดไป|ระดับประเทศ|จังหวัด[^ก-๙]|ทั่วประเทศ|[+]|จำนวน|ลำดับที่|อันดับ|ข้อ\s)",
+       R"(กว่า|อย่างน้อย|ตั้งแต่|เกิน|เกณฑ์|เป้า|เต็ม|เพิ่มขึ้น|ลดลง|ต่าง|ร้อยละ|น้ำหนัก|จากเดิม|ระหว่าง|กำหนด|ควร|จะ|ให้ได้|ตัวชี้วัด|ข้อคำถาม|ประเด็น|IIT|EIT|OIT|ภายใน|ภายนอก|หัวข้อ|ถัดไป|ระดับประเทศ|จังหวัด[^ก-๙]|ทั่วประเทศ|[+]|ลำดับที่|อันดับ|ข้อ\s)",
        "ไม่น้อยกว่า ", "เทศบาลตำบลได้ "});
   return pattern;
 }
@@ -236,16 +238,22 @@ std::optional<TextSubject> question(std::string_view text, size_t from, const Le
   return out;
 }
 
-std::optional<TextSubject> overall(std::string_view text, size_t from, bool in_measure) {
+std::optional<TextSubject> overall(std::string_view text, size_t from, SubjectHints hints) {
   std::optional<Match> last;
   for (size_t at = from; const auto match = overall_pattern().find(text, at);) {
     at = match->whole().begin + 1;
     last = match;
   }
+  if (!last && hints.graded && !hints.in_measure && text.size() - from <= kLongestGradedClause &&
+      !not_overall_pattern().found_in(text.substr(from))) {
+    TextSubject out;
+    out.subject.code = "ITA";
+    return out;
+  }
   if (!last) return std::nullopt;
   const std::string_view word = last->in(text, 0);
   const bool total = word == "ภาพรวม" || word.starts_with("คะแนนรวม") || word.starts_with("รวมทุก");
-  if (in_measure && !total) return std::nullopt;
+  if (hints.in_measure && !total) return std::nullopt;
   const std::string_view between = text.substr(last->whole().end);
   if (not_overall_pattern().found_in(between) || between.size() > 360) return std::nullopt;
   // Further back an indicator or instrument may be the real subject of "คะแนนรวม".
@@ -270,7 +278,7 @@ std::vector<const Pattern*> text_subject_patterns() {
 
 bool continues_subject(std::string_view text, size_t from) { return bridges(text, from); }
 
-std::optional<TextSubject> subject_before(std::string_view text, size_t from, bool in_measure,
+std::optional<TextSubject> subject_before(std::string_view text, size_t from, SubjectHints hints,
                                           const Lexicon& lexicon) {
   // Goals are set in the same words as results.
   if (text.find("เป้า", from) != text.npos || text.find("คาดหวัง", from) != text.npos) {
@@ -280,7 +288,7 @@ std::optional<TextSubject> subject_before(std::string_view text, size_t from, bo
   if (auto asked = question(text, from, lexicon)) return asked;
   if (auto found = last_alone(text, indicators_in(text, from, lexicon))) return found;
   if (auto found = last_alone(text, instruments_in(text, from, lexicon))) return found;
-  return overall(text, from, in_measure);
+  return overall(text, from, hints);
 }
 
 }  // namespace truat::parse

@@ -16,9 +16,13 @@ struct TextSubject {
   Range name;  // where the subject stands in the text
 };
 
+struct SubjectHints {
+  bool in_measure = false;  // see TextContext
+  bool graded = false;      // a rating level follows: only overall results have one
+};
+
 // `text` up to the number; `from`: where the previous number's sentence part ended.
-// `in_measure`: see TextContext.
-std::optional<TextSubject> subject_before(std::string_view text, size_t from, bool in_measure,
+std::optional<TextSubject> subject_before(std::string_view text, size_t from, SubjectHints hints,
                                           const Lexicon& lexicon);
 
 // Whether the text from `from` is only words of scoring and a year: the number belongs to the same

@@ -35,6 +35,19 @@ TEST(ScoreText, OverallWithGradeAndTheYearBefore) {
             (Strings{"overall ITA 2565 94.08 A"}));
 }
 
+TEST(ScoreText, AGradeMakesAScoreTheOverallOne) {
+  EXPECT_EQ(read("หน่วยงานของเราได้ 91.20 คะแนน อยู่ในระดับ A"), (Strings{"overall ITA - 91.20 A"}));
+  EXPECT_EQ(read("ผลการประเมิน ITA ปี 2567 อยู่ในระดับ ผ่านดี ได้คะแนนรวม 88.05 คะแนน"),
+            (Strings{"overall ITA 2567 88.05 ผ่านดี"}));
+}
+
+TEST(ScoreText, WordsInsideAnAgencysNameSayNothing) {
+  EXPECT_EQ(read("คะแนน ITA ภาพรวมขององค์การบริหารส่วนตำบลบ้านเป้า ประจำปี 2567 เท่ากับ 83.69 คะแนน"),
+            (Strings{"overall ITA 2567 83.69"}));
+  EXPECT_EQ(read("ในปีงบประมาณ พ.ศ. ๒๕๖๔ เทศบาลตำบลจะรังได้คะแนนภาพรวมเท่ากับ ๘๖.๑๑ คะแนน"),
+            (Strings{"overall ITA 2564 86.11"}));
+}
+
 TEST(ScoreText, InstrumentsOfAMemo) {
   EXPECT_EQ(read("๑. ผู้มีส่วนได้ส่วนเสียภายใน (IIT) ได้ ๙๑.๖๐ คะแนน\n๒. ผู้มีส่วนได้ส่วนเสียภายนอก (EIT) จำนวน "
                  "๙๒.๖๔ คะแนน\n๓. แบบตรวจการเปิดเผยข้อมูลสาธารณะ (OIT) คะแนนรวม ๑๐๐.๐๐ คะแนน"),

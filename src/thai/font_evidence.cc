@@ -209,7 +209,10 @@ void FontEvidence::note_actual_texts(const core::Page& page, const std::vector<G
 }
 
 void FontEvidence::note_samples(const core::Page& page, const std::vector<GlyphRef>& refs) {
-  for (size_t i = 0; i < refs.size(); ++i) {
+  const bool full = std::all_of(refs.begin(), refs.end(), [&](const GlyphRef& ref) {
+    return fonts_[ref.font].sample.size() >= kSampleLength;
+  });
+  for (size_t i = 0; !full && i < refs.size(); ++i) {
     auto& sample = fonts_[refs[i].font].sample;
     if (sample.size() >= kSampleLength) continue;
     const core::Glyph& glyph = page.glyphs[i];

@@ -56,15 +56,15 @@ bool is_impossible_stack(std::u32string_view stack) {
 }
 
 bool is_impossible_pair(std::u32string_view left, std::u32string_view right) {
-  if (left.empty() || right.empty() || !core::is_thai(left[0]) || !core::is_thai(right[0])) {
-    return false;
-  }
-  if (core::is_thai_leading_vowel(left[0])) {
+  if (left.empty() || right.empty()) return false;
+  const bool leads = core::is_thai_leading_vowel(left[0]);
+  if (!leads && !begins_with_following_vowel(right)) return false;  // nearly all pairs
+  if (!core::is_thai(left[0]) || !core::is_thai(right[0])) return false;
+  if (leads) {
     if (!core::is_thai_consonant(right[0])) return true;
     const char32_t vowel = vowel_mark_of(right);
     return vowel != 0 && is_impossible_after_leading(left[0], vowel);
   }
-  if (!begins_with_following_vowel(right)) return false;
   if (!core::is_thai_consonant(left[0])) {
     return !(left[0] == core::kSaraAa && right[0] == kSaraA);  // เกาะ
   }

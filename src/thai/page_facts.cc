@@ -12,7 +12,7 @@ namespace truat::thai {
 namespace {
 
 // Letters of each font that are looked up in the dictionary; more would cost more than they tell.
-constexpr size_t kSample = 200;
+constexpr size_t kSample = 120;
 // Shorter runs of Thai letters are abbreviations (ป.ป.ช., อบต.), which no dictionary holds.
 constexpr size_t kShortestRun = 5;
 
@@ -52,12 +52,12 @@ class Counter {
     const char32_t c = stack.text[0];
     if (core::is_thai(c) && !core::is_thai_digit(c)) {
       ++facts.thai_stacks;
-      facts.impossible +=
-          is_impossible_stack(stack.text) || (left_ && is_impossible_pair(left_->text, stack.text));
-      end_latin();
+      facts.impossible += (stack.text.size() > 1 && is_impossible_stack(stack.text)) ||
+                          (left_ && is_impossible_pair(left_->text, stack.text));
+      if (!latin_.empty()) end_latin();
       if (samples_[font_].size() + run_.size() < kSample) run_ += stack.text;
     } else if (is_latin(c)) {
-      end_thai();
+      if (!run_.empty()) end_thai();
       latin_ += c;
     } else {
       end_run();
@@ -91,8 +91,8 @@ class Counter {
     latin_.clear();
   }
   void end_run() {
-    end_thai();
-    end_latin();
+    if (!run_.empty()) end_thai();
+    if (!latin_.empty()) end_latin();
     left_ = nullptr;
   }
 

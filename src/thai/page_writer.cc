@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "core/thai_characters.h"
 #include "core/utf8.h"
 #include "thai/glyph_table.h"
 #include "thai/normal_form.h"
@@ -37,6 +38,28 @@ core::Box line_box(const core::Glyph& glyph) {
   return box;
 }
 
+// Stacks of Thai letters are spelled in normal form; anything else may need composing.
+bool is_normal(const std::u32string& text) {
+  bool after_tone = false;
+  for (const char32_t c : text) {
+    if (c >= 0x80 && !core::is_thai(c)) return false;
+    if (after_tone && c >= 0x0E38 && c <= 0x0E3A) return false;  // ุ ู ฺ of a glyph with several
+    after_tone = core::is_thai_tone(c);
+  }
+  return true;
+}
+
+void write_utf8(const std::u32string& text, std::string& out) {
+  if (text.size() == 1 && core::is_thai(text[0])) {
+    const char bytes[] = {'\xE0', static_cast<char>(0xB8 | (text[0] >> 6 & 3)),
+                          static_cast<char>(0x80 | (text[0] & 0x3F))};
+    out.assign(bytes, sizeof bytes);
+    return;
+  }
+  for (const char32_t c : text) core::append_utf8(out, c);
+  if (!is_normal(text)) out = to_nfc(std::move(out));
+}
+
 class Writer {
  public:
   Writer(const core::Page& page, const std::vector<Judgement>& fonts, core::PageText& text)
@@ -54,8 +77,7 @@ class Writer {
     count(stack.repairs);
     if (stack.text.empty()) return;
     core::Cluster& cluster = text_.clusters.emplace_back();
-    for (const char32_t c : stack.text) core::append_utf8(cluster.text, c);
-    cluster.text = to_nfc(std::move(cluster.text));
+    write_utf8(stack.text, cluster.text);
     cluster.box = line_box(glyph);
     cluster.baseline = glyph.y;
     cluster.font_size = glyph.size;
@@ -81,7 +103,8 @@ class Writer {
 
  private:
   void count(RepairSet repairs) {
-    for (size_t r = 0; !repairs.empty() && r < counts_.size(); ++r) {
+    if (repairs.empty()) return;
+    for (size_t r = 0; r < counts_.size(); ++r) {
       counts_[r] += repairs.has(static_cast<Repair>(r));
     }
   }

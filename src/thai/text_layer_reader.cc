@@ -129,7 +129,11 @@ core::PageText TextLayerReader::read(const core::Page& page, const DocumentFonts
   text.images = page.images;
 
   Draft draft;
-  if (!draw(page, fonts, draft)) return read(page);
+  if (!draw(page, fonts, draft)) {
+    FontEvidence with_page = fonts.evidence;
+    with_page.observe(page);
+    return read(page, decide(std::move(with_page)));
+  }
   draft.lines = order_lines(draft.glyphs);
   draft.stacks = build_stacks(draft.glyphs, draft.lines);
   join_sara_am(draft.stacks, draft.glyphs, draft.lines);

@@ -35,6 +35,7 @@ class TextLayerReader {
   //   for (page : pages) evidence.observe(page);
   //   const DocumentFonts fonts = reader.decide(std::move(evidence));
   //   for (page : pages) reader.read(page, fonts);
+  // A page with glyphs that were not observed is read with its own evidence added.
   DocumentFonts decide(FontEvidence evidence) const;
   core::PageText read(const core::Page& page, const DocumentFonts& fonts) const;
 

@@ -36,7 +36,7 @@ std::vector<Meaning> read_claims(const FontUse& use) {
   std::vector<Meaning> meanings;
   int marks = 0;
   for (const GlyphUse& glyph : use.glyphs) {
-    meanings.push_back(meaning_of_claim(glyph.claim));
+    meanings.push_back(glyph.claimed);
     marks += glyph.without_advance > 0 && is_mark_text(meanings.back().text);
   }
   forget_flat_letters(use, meanings);

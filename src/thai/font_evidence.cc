@@ -15,11 +15,9 @@ constexpr size_t kSampleLength = 2000;
 constexpr int kLongestRun = 6;
 
 // What a nikhahit is taken for: a space, nothing, a character that can't be, or the whole ำ.
-bool may_hide_nikhahit(const GlyphUse& use) {
-  if (use.claim.empty()) return true;
-  const Meaning meaning = meaning_of_claim(use.claim);
-  return !meaning.known || meaning.text.empty() || meaning.is(U' ') ||
-         meaning.text[0] == core::kSaraAm || meaning.is(core::kNikhahit);
+bool may_hide_nikhahit(const Meaning& claimed) {
+  return !claimed.known || claimed.text.empty() || claimed.is(U' ') ||
+         claimed.text[0] == core::kSaraAm || claimed.is(core::kNikhahit);
 }
 
 bool begins_at(const core::Glyph& next, const core::Glyph& mark) {
@@ -128,7 +126,11 @@ GlyphRef FontEvidence::add_glyph(int font, const core::Glyph& glyph) {
   if (known >= 0) return {font, known};
   auto& glyphs = fonts_[font].glyphs;
   const auto index = static_cast<int32_t>(glyphs.size());
-  glyphs.push_back({glyph.code, glyph.glyph_index, glyph.mapped, 0, 0, 0, {}, {}, {}});
+  GlyphUse& use = glyphs.emplace_back();
+  use.code = glyph.code;
+  use.glyph_index = glyph.glyph_index;
+  use.claim = glyph.mapped;
+  use.claimed = meaning_of_claim(glyph.mapped);
   if (glyph.code < kLowCodes) {
     auto& table = by_low_code_[font];
     if (glyph.code >= table.size()) table.resize(glyph.code + 1, -1);
@@ -164,7 +166,7 @@ void FontEvidence::note_mark(const core::Page& page, const std::vector<GlyphRef>
     alone = false;
   }
   use.alone += alone;
-  if (!may_hide_nikhahit(use)) return;
+  if (!may_hide_nikhahit(use.claimed)) return;
   for (size_t next = i + 1; next < refs.size() && next <= i + 2; ++next) {
     if (without_advance(page.glyphs[next])) continue;
     if (begins_at(page.glyphs[next], page.glyphs[i])) ++use.followers[refs[next]];
@@ -183,12 +185,12 @@ void FontEvidence::note_actual_texts(const core::Page& page, const std::vector<G
     std::u32string rest = range.text;
     std::vector<GlyphRef> odd, marks;
     for (size_t i = range.first; i < range.end; ++i) {
-      const Meaning meaning = meaning_of_claim(fonts_[refs[i].font].glyphs[refs[i].glyph].claim);
+      const Meaning& meaning = fonts_[refs[i].font].glyphs[refs[i].glyph].claimed;
       if (!range.claimed[i - range.first]) rest += meaning.text;
     }
     for (size_t i = range.first; i < range.end; ++i) {
       if (without_advance(page.glyphs[i])) marks.push_back(refs[i]);
-      const Meaning meaning = meaning_of_claim(fonts_[refs[i].font].glyphs[refs[i].glyph].claim);
+      const Meaning& meaning = fonts_[refs[i].font].glyphs[refs[i].glyph].claimed;
       const size_t found =
           meaning.text.size() == 1 ? rest.find(meaning.text[0]) : std::u32string::npos;
       if (found == std::u32string::npos) {
@@ -202,8 +204,7 @@ void FontEvidence::note_actual_texts(const core::Page& page, const std::vector<G
     } else if (odd.empty() && rest.empty() && marks.size() == 1) {
       // The claim agrees with what its only mark claims itself.
       GlyphUse& use = fonts_[marks[0].font].glyphs[marks[0].glyph];
-      const Meaning meaning = meaning_of_claim(use.claim);
-      if (!meaning.text.empty()) ++use.actual_text[meaning.text[0]];
+      if (!use.claimed.text.empty()) ++use.actual_text[use.claimed.text[0]];
     }
   }
 }

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "core/page.h"
+#include "thai/claims.h"
 
 namespace truat::thai {
 
@@ -25,6 +26,7 @@ struct GlyphUse {
   uint32_t code = 0;
   int32_t glyph_index = -1;
   std::u32string claim;
+  Meaning claimed;  // meaning_of_claim(claim)
   int count = 0;
   int without_advance = 0;          // drawn with a zero advance, as marks are
   int alone = 0;                    // … without another such glyph before or after it

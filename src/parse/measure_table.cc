@@ -45,6 +45,11 @@ class RowReader {
     const int c = column_of(columns_, field);
     return c < 0 ? std::nullopt : take_at(static_cast<size_t>(c));
   }
+  // Numbers that become codes have no place of their own in a measure: their cells stay free text.
+  std::optional<core::Field> peek(Column field) const {
+    const int c = column_of(columns_, field);
+    return c < 0 ? std::nullopt : row_.cells[static_cast<size_t>(c)].field();
+  }
   std::optional<core::Field> take_at(size_t c) {
     out_.cells.insert(row_.cells[c].ids.begin(), row_.cells[c].ids.end());
     return row_.cells[c].field();
@@ -52,14 +57,14 @@ class RowReader {
 
   void read_numbers() {
     core::Measure& m = out_.measure;
-    m.seq = take(Column::kSeq);
-    if (auto code = take(Column::kCode)) {
+    m.seq = peek(Column::kSeq);
+    if (auto code = peek(Column::kCode)) {
       if (const auto item = leading_item_code(code->text)) {
         m.item_code = item->text();
       } else if (const auto number = plain_number(code->text); number && is_item_table()) {
         m.item_code = "O" + std::to_string(*number);
       } else if (!m.seq) {
-        m.seq = code;
+        m.seq = take(Column::kCode);
       }
     }
     if (!m.item_code && m.seq && is_item_table()) {
@@ -68,11 +73,12 @@ class RowReader {
         m.seq.reset();
       }
     }
+    if (m.seq && has(columns_, Column::kSeq)) take(Column::kSeq);
     if (!m.item_code && m.measure && is_item_table()) {
       const auto item = leading_item_code(m.measure->text);
       if (item && item->series == 'O') m.item_code = item->text();
     }
-    if (const auto no = take(Column::kIndicatorNo)) {
+    if (const auto no = peek(Column::kIndicatorNo)) {
       const auto number = plain_number(no->text);
       if (number && *number >= 1 && *number <= 10) m.indicator_no = std::to_string(*number);
     }

@@ -78,9 +78,10 @@ class TableReader {
     read_differences(row, *found);
     if (!any) return;
     std::set<int>& cells = subject.weak_total ? weak_.back().cells : out_.cells;
-    for (size_t c = group_.first; c < group_.end; ++c) {
-      if (columns_[c].field == Column::kIssue || columns_[c].field == Column::kRemark) continue;
-      cells.insert(row.cells[c].ids.begin(), row.cells[c].ids.end());
+    for (size_t c : scores_at_) cells.insert(row.cells[c].ids.begin(), row.cells[c].ids.end());
+    if (found->column) {
+      const std::set<int>& name = row.cells[*found->column].ids;
+      cells.insert(name.begin(), name.end());
     }
   }
 
@@ -111,6 +112,7 @@ class TableReader {
         const auto& grades = lexicon_.grades();
         if (std::find(grades.begin(), grades.end(), text) != grades.end()) {
           score.grade = field_at(row, c, text);
+          out_.cells.insert(row.cells[c].ids.begin(), row.cells[c].ids.end());
         }
       }
       if (columns_[c].field == Column::kRank && !text.empty()) {

@@ -1,0 +1,187 @@
+// Measure tables of all layouts, through interpret().
+#include <gtest/gtest.h>
+
+#include "parse/interpret.h"
+#include "unit/parse/documents.h"
+#include "unit/parse/models.h"
+
+namespace truat::parse {
+namespace {
+
+core::Report read(const std::vector<core::Block>& blocks) {
+  core::Document document;
+  document.blocks = blocks;
+  return interpret(document, lexicon());
+}
+
+const core::Paragraph kTitle = paragraph({"รายงานผลการดำเนินการตามมาตรการ ประจำปีงบประมาณ พ.ศ. ๒๕๖๘"});
+
+std::string text(const std::optional<core::Field>& field) { return field ? field->text : "NULL"; }
+
+TEST(MeasureTables, ColumnsGoByTheirNamesInAnyOrder) {
+  const auto report =
+      read({kTitle, table(1, 1,
+                          {{"หมายเหตุ", "หน่วยงานเจ้าภาพ", "กำหนดเวลา", "มาตรการ/กิจกรรมเพื่อการพัฒนา", "สภาพปัญหา", "ลำดับ", "กระบวนการทำงาน"},
+                           {"-", "กองคลัง / สำนักปลัด", "ต.ค. ๖๗ - มี.ค. ๖๘", "ทำปฏิทินงบประมาณ", "ไม่ทราบยอดคงเหลือ", "๑.", "๑) ร่างปฏิทิน\n๒) แจ้งเวียน"}})});
+  ASSERT_EQ(report.measures.size(), 1u);
+  const core::Measure& m = report.measures[0];
+  EXPECT_EQ(text(m.remark), "NULL");
+  EXPECT_EQ(text(m.responsible), "กองคลัง / สำนักปลัด");
+  EXPECT_EQ(m.units, (std::vector<std::string>{"กองคลัง", "สำนักปลัด"}));
+  EXPECT_EQ(m.period_start, "2024-10-01");
+  EXPECT_EQ(m.period_end, "2025-03-31");
+  EXPECT_EQ(text(m.measure), "ทำปฏิทินงบประมาณ");
+  EXPECT_EQ(text(m.issue), "ไม่ทราบยอดคงเหลือ");
+  EXPECT_EQ(text(m.seq), "๑.");
+  EXPECT_EQ(text(m.steps), "๑) ร่างปฏิทิน\n๒) แจ้งเวียน");
+  EXPECT_FALSE(m.measure->sources.empty());
+}
+
+TEST(MeasureTables, TickColumnsUnderAGroupAreStatuses) {
+  const auto report = read({kTitle, table(1, 2,
+                                          {{"มาตรการ", "ผู้รับผิดชอบ", "ผลการดำเนินการ", "<", "<", "สรุปผลการดำเนินการ"},
+                                           {"^", "^", "แล้วเสร็จ", "กำลังดำเนินการ", "ยังไม่ได้\nดำเนินการ", "^"},
+                                           {"จัดทำผังขั้นตอน", "กองช่าง", "✓", "", "", "ติดผังแล้ว"},
+                                           {"จัดทำคู่มือ", "กองช่าง", "", "/", "", "-"},
+                                           {"จัดอบรม", "กองช่าง", "-", "-", "√", ""}})});
+  ASSERT_EQ(report.measures.size(), 3u);
+  EXPECT_EQ(report.measures[0].status, core::MeasureStatus::kDone);
+  EXPECT_EQ(text(report.measures[0].result), "ติดผังแล้ว");
+  EXPECT_EQ(report.measures[1].status, core::MeasureStatus::kInProgress);
+  EXPECT_EQ(text(report.measures[1].result), "NULL");
+  EXPECT_EQ(report.measures[2].status, core::MeasureStatus::kNotStarted);
+}
+
+TEST(MeasureTables, ANamelessStatusColumnIsTheOneThatIsLeft) {
+  const auto report = read({kTitle, table(1, 2,
+                                          {{"มาตรการ/กิจกรรม", "ผู้รับผิดชอบ", "ผลการดำเนินการ", "<", "<"},
+                                           {"^", "^", "อยู่ระหว่าง\nดำเนินการ", "", "ยังไม่\nดำเนินการ"},
+                                           {"ทำป้ายประกาศ", "สำนักปลัด", "-", "- ติดป้ายครบทุกหมู่บ้าน", "-"}})});
+  ASSERT_EQ(report.measures.size(), 1u);
+  EXPECT_EQ(report.measures[0].status, core::MeasureStatus::kDone);
+  EXPECT_EQ(text(report.measures[0].result), "- ติดป้ายครบทุกหมู่บ้าน");
+}
+
+TEST(MeasureTables, CheckboxesGiveTheStatusAndLeaveTheResult) {
+  const auto report =
+      read({kTitle, paragraph({"ตัวชี้วัดย่อยที่ ๙.๓ การจัดซื้อจัดจ้าง"}),
+            table(1, 1,
+                  {{"ข้อ", "ข้อมูล", "องค์ประกอบด้านข้อมูล", "ผู้รับผิดชอบ", "ความก้าวหน้าผลการดำเนินการ"},
+                   {"๐๑๙", "แผนจัดซื้อจัดจ้าง", "- แสดงแผนทั้งปี", "กองคลัง", "☐ ยังไม่ได้ดำเนินการ\n☑ ดำเนินการ\n- ขึ้นเว็บไซต์แล้ว"},
+                   {"๐๒๐", "ประกาศต่าง ๆ", "- แสดงประกาศ", "กองคลัง", "[x] ยังไม่ได้ดำเนินการ [ ] ดำเนินการแล้วเสร็จ"}})});
+  ASSERT_EQ(report.measures.size(), 2u);
+  const core::Measure& first = report.measures[0];
+  EXPECT_EQ(first.item_code, "O19");
+  EXPECT_FALSE(first.seq);
+  EXPECT_EQ(first.indicator_no, "9");
+  EXPECT_EQ(text(first.topic), "ตัวชี้วัดย่อยที่ ๙.๓ การจัดซื้อจัดจ้าง");
+  EXPECT_EQ(text(first.measure), "แผนจัดซื้อจัดจ้าง");
+  EXPECT_EQ(text(first.requirement), "- แสดงแผนทั้งปี");
+  EXPECT_EQ(first.status, core::MeasureStatus::kDone);
+  EXPECT_EQ(text(first.result), "- ขึ้นเว็บไซต์แล้ว");
+  EXPECT_EQ(report.measures[1].status, core::MeasureStatus::kNotStarted);
+  EXPECT_EQ(text(report.measures[1].result), "NULL");
+}
+
+TEST(MeasureTables, TwoTickedStatusesAreAFinding) {
+  const auto report = read({kTitle, table(1, 1,
+                                          {{"มาตรการ", "ผู้รับผิดชอบ", "ผลการดำเนินการ"},
+                                           {"จัดอบรม", "กองช่าง", "☑ ดำเนินการ ☑ ยังไม่ดำเนินการ อบรมแล้ว"}})});
+  ASSERT_EQ(report.measures.size(), 1u);
+  EXPECT_FALSE(report.measures[0].status);
+  EXPECT_EQ(text(report.measures[0].result), "อบรมแล้ว");
+  ASSERT_EQ(report.findings.size(), 1u);
+  EXPECT_EQ(report.findings[0].record_index, 0);
+}
+
+TEST(MeasureTables, TickedQuartersAreThePeriodOfTheirPlan) {
+  const auto report = read({kTitle, paragraph({"๔. มาตรการยกระดับคะแนน ปีงบประมาณ พ.ศ. ๒๕๖๙"}),
+                            table(1, 2,
+                                  {{"มาตรการ", "ผู้รับผิดชอบ", "ระยะเวลาการดำเนินการ", "<", "<", "<", "งบประมาณ (บาท)"},
+                                   {"^", "^", "ไตรมาส ๑", "ไตรมาส ๒", "ไตรมาส ๓", "ไตรมาส ๔", "^"},
+                                   {"จัดอบรม", "กองช่าง", "", "✓", "✓", "", "๘,๔๐๐"},
+                                   {"จัดทำคู่มือ", "กองช่าง", "✓", "", "", "✓", "-"}})});
+  ASSERT_EQ(report.measures.size(), 2u);
+  EXPECT_EQ(report.measures[0].period_start, "2026-01-01");
+  EXPECT_EQ(report.measures[0].period_end, "2026-06-30");
+  EXPECT_FALSE(report.measures[1].period_start);
+}
+
+TEST(MeasureTables, SectionRowsGovernTheRowsBelow) {
+  const auto report = read({kTitle, table(1, 1,
+                                          {{"มาตรการ", "ขั้นตอน", "ผู้รับผิดชอบ"},
+                                           {"๒. การใช้งบประมาณ", "<", "<"},
+                                           {"จัดทำปฏิทิน", "แจ้งเวียน", "กองคลัง"},
+                                           {"ตัวชี้วัดที่ ๗ ประสิทธิภาพการสื่อสาร", "", ""},
+                                           {"ปรับปรุงเว็บไซต์", "ออกแบบใหม่", "สำนักปลัด"}})});
+  ASSERT_EQ(report.measures.size(), 2u);
+  EXPECT_EQ(text(report.measures[0].topic), "๒. การใช้งบประมาณ");
+  EXPECT_EQ(report.measures[0].indicator_no, "2");
+  EXPECT_EQ(report.measures[1].indicator_no, "7");
+}
+
+TEST(MeasureTables, ANumberedTopicIsNoIndicator) {
+  const auto report = read({kTitle, table(1, 1,
+                                          {{"หัวข้อ", "มาตรการ/โครงการ/กิจกรรม", "ผู้รับผิดชอบ"},
+                                           {"4. ช่องทางประชาสัมพันธ์", "ทำเพจใหม่", "สำนักปลัด"}})});
+  ASSERT_EQ(report.measures.size(), 1u);
+  EXPECT_EQ(text(report.measures[0].topic), "4. ช่องทางประชาสัมพันธ์");
+  EXPECT_FALSE(report.measures[0].indicator_no);
+}
+
+TEST(MeasureTables, ContinuedRowsArePartOfTheirRow) {
+  const auto report = read({kTitle, table(1, 1,
+                                          {{"หัวข้อ", "มาตรการ", "ผู้รับผิดชอบ", "ผลลัพธ์"},
+                                           {"1. งานบริการ", "ทำผัง", "กองช่าง", "พอใจ"},
+                                           {"(ต่อ)", "ทำคู่มือ", "กองช่าง", ""},
+                                           {"2. งานพัสดุ", "ทำทะเบียน", "กองคลัง", "ครบ"}})});
+  ASSERT_EQ(report.measures.size(), 2u);
+  EXPECT_EQ(text(report.measures[0].measure), "ทำผัง\nทำคู่มือ");
+  EXPECT_EQ(text(report.measures[0].responsible), "กองช่าง");
+  EXPECT_EQ(text(report.measures[0].outcome), "พอใจ");
+  EXPECT_EQ(text(report.measures[1].measure), "ทำทะเบียน");
+}
+
+TEST(MeasureTables, MergedCellsCountForEachRow) {
+  const auto report = read({kTitle, table(1, 1,
+                                          {{"มาตรการ", "ผู้รับผิดชอบ", "ระยะเวลา"},
+                                           {"ทำผัง", "กองช่าง", "ตลอดปีงบประมาณ"},
+                                           {"ทำคู่มือ", "^", "^"}})});
+  ASSERT_EQ(report.measures.size(), 2u);
+  EXPECT_EQ(text(report.measures[1].responsible), "กองช่าง");
+  EXPECT_EQ(report.measures[1].period_start, "2024-10-01");
+}
+
+TEST(MeasureTables, HeadingsNameWhatTheirTableIsAbout) {
+  const auto report =
+      read({kTitle,
+            paragraph({"๑.๑ ผลคะแนนด้านตัวชี้วัดด้านที่ ๓ การใช้อำนาจ หัวข้อการประเมิน หัวหน้าแบ่งงานเป็นธรรมเพียงใด มีค่าคะแนนเท่ากับ ๙๘.๙๔"}),
+            table(1, 1, {{"ประเด็นที่เป็นข้อบกพร่อง", "มาตรการ", "ผู้รับผิดชอบ"}, {"แบ่งงานไม่เท่ากัน", "ออกคำสั่งใหม่", "สำนักปลัด"}}),
+            paragraph({"ด้านการใช้งบประมาณ"}),
+            table(2, 1, {{"ประเด็นที่เป็นข้อบกพร่อง", "มาตรการ", "ผู้รับผิดชอบ"}, {"ไม่ทราบยอด", "ทำปฏิทิน", "กองคลัง"}})});
+  ASSERT_EQ(report.measures.size(), 2u);
+  EXPECT_EQ(report.measures[0].indicator_no, "3");
+  EXPECT_EQ(report.measures[1].indicator_no, "2");
+  EXPECT_EQ(text(report.measures[1].topic), "ด้านการใช้งบประมาณ");
+  EXPECT_EQ(report.measures[1].table_no, 2);
+  EXPECT_EQ(report.measures[1].row_no, 1);
+  ASSERT_EQ(report.scores.size(), 1u);
+  EXPECT_DOUBLE_EQ(report.scores[0].value, 98.94);
+}
+
+TEST(MeasureTables, OtherTablesGiveNoMeasures) {
+  const core::Table tables[] = {
+      table(1, 1, {{"ที่", "รายการ", "งบประมาณ (บาท)", "เบิกจ่าย", "คงเหลือ"}, {"1", "ค่าวัสดุ", "12,000", "8,400", "3,600"}}),
+      table(1, 1, {{"เวลา", "กิจกรรม", "ผู้รับผิดชอบ"}, {"09.00 - 09.30 น.", "ลงทะเบียน", "สำนักปลัด"}}),
+      table(1, 1, {{"ลำดับ", "ชื่อ-สกุล", "ตำแหน่ง", "ลายมือชื่อ"}, {"1", "นายสมมติ ใจดี", "ปลัด", ""}}),
+      table(1, 1, {{"เหตุการณ์ความเสี่ยง", "ระดับความเสี่ยง", "มาตรการ", "ผู้รับผิดชอบ"}, {"รับสินบน", "ต่ำ", "ติดป้าย", "กองช่าง"}}),
+  };
+  for (const core::Table& other : tables) {
+    const auto report = read({kTitle, other});
+    EXPECT_TRUE(report.measures.empty()) << other.rows[0].cells[0].text();
+    EXPECT_TRUE(report.scores.empty()) << other.rows[0].cells[0].text();
+  }
+}
+
+}  // namespace
+}  // namespace truat::parse

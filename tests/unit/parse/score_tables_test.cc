@@ -1,0 +1,208 @@
+// Score tables of all layouts, through interpret().
+#include <gtest/gtest.h>
+
+#include "parse/interpret.h"
+#include "unit/parse/documents.h"
+#include "unit/parse/models.h"
+
+namespace truat::parse {
+namespace {
+
+using Strings = std::vector<std::string>;
+
+core::Report read(const std::vector<core::Block>& blocks) {
+  core::Document document;
+  document.blocks = blocks;
+  return interpret(document, lexicon());
+}
+
+std::string year_of(const std::optional<core::FiscalYear>& year) {
+  return year ? std::to_string(year->year().be()) : "-";
+}
+
+// "code year value", with the subject where there is no code.
+Strings scores_of(const core::Report& report) {
+  Strings out;
+  for (const core::Score& s : report.scores) {
+    char value[32];
+    std::snprintf(value, sizeof value, "%.2f", s.value);
+    out.push_back(s.code.value_or(s.subject ? s.subject->text : "?") + " " +
+                  year_of(s.fiscal_year) + " " + value);
+  }
+  return out;
+}
+
+const core::Paragraph kTitle = paragraph({"รายงานผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. ๒๕๖๗"});
+
+TEST(ScoreTables, InstrumentsOfTwoYearsWithDifferences) {
+  const auto report = read({kTitle, table(1, 2,
+                                          {{"แบบวัด", "ผลการประเมิน", "<", "ผลต่าง"},
+                                           {"^", "ปีงบประมาณ ๒๕๖๖", "ปีงบประมาณ ๒๕๖๗", "^"},
+                                           {"IIT", "๘๘.๑๐", "๙๐.๒๐", "+๒.๑๐"},
+                                           {"EIT ส่วนที่ ๑", "๘๗.๐๐", "๘๕.๕๐", "-๑.๕๐"},
+                                           {"ภาพรวม", "๘๗.๖๖", "๘๘.๐๑", "+๐.๓๕"}})});
+  EXPECT_EQ(scores_of(report),
+            (Strings{"IIT 2566 88.10", "IIT 2567 90.20", "EIT1 2566 87.00", "EIT1 2567 85.50",
+                     "ITA 2566 87.66", "ITA 2567 88.01"}));
+  ASSERT_EQ(report.differences.size(), 3u);
+  EXPECT_EQ(report.differences[1].code, "EIT1");
+  EXPECT_DOUBLE_EQ(report.differences[1].value, -1.5);
+  EXPECT_EQ(year_of(report.differences[1].from), "2566");
+  EXPECT_EQ(year_of(report.differences[1].to), "2567");
+  EXPECT_EQ(year_of(report.fiscal_year), "2567");
+}
+
+TEST(ScoreTables, PrintedNumbersOfIndicatorsBeatMisprintedNames) {
+  const auto report = read({kTitle, table(1, 1,
+                                          {{"ตัวชี้วัดที่", "รายละเอียดตัวชี้วัด", "คะแนน"},
+                                           {"1", "การปฏิบัติหน้าที่", "91.10"},
+                                           {"2", "การใช้งบประมาณ", "92.20"},
+                                           {"3", "การใช้งบประมาณ", "93.30"},
+                                           {"4", "การใช้ทรัพย์สินของราชการ", "94.40"}})});
+  EXPECT_EQ(scores_of(report),
+            (Strings{"1 2567 91.10", "2 2567 92.20", "3 2567 93.30", "4 2567 94.40"}));
+  EXPECT_EQ(report.scores[2].subject->text, "การใช้งบประมาณ");
+}
+
+TEST(ScoreTables, InAListByRankNamesBeatRowNumbers) {
+  const auto report = read({kTitle, table(1, 1,
+                                          {{"ลำดับ", "ตัวชี้วัด", "คะแนน"},
+                                           {"1", "การป้องกันการทุจริต", "100"},
+                                           {"2", "การใช้อำนาจ", "95.50"},
+                                           {"3", "คุณภาพการดำเนินงาน", "90.25"}})});
+  EXPECT_EQ(scores_of(report), (Strings{"10 2567 100.00", "3 2567 95.50", "6 2567 90.25"}));
+}
+
+TEST(ScoreTables, TwoHalvesSideBySide) {
+  const auto report = read({kTitle, table(1, 1,
+                                          {{"ที่", "ตัวชี้วัด", "คะแนน", "ที่", "ตัวชี้วัด", "คะแนน"},
+                                           {"๑", "การปฏิบัติหน้าที่", "๗๙.๒๐", "๖", "คุณภาพการดำเนินงาน", "๘๔.๓๙"},
+                                           {"๒", "การใช้งบประมาณ", "๙๒.๐๒", "๗", "ประสิทธิภาพการสื่อสาร", "๙๑.๐๔"}})});
+  EXPECT_EQ(scores_of(report),
+            (Strings{"1 2567 79.20", "2 2567 92.02", "6 2567 84.39", "7 2567 91.04"}));
+}
+
+TEST(ScoreTables, SubjectsAsColumns) {
+  EXPECT_EQ(scores_of(read({kTitle, table(1, 1,
+                                          {{"IIT", "EIT ส่วนที่ 1", "EIT ส่วนที่ 2", "OIT", "ภาพรวม"},
+                                           {"81.28", "85.19", "83.33", "85.06", "83.69"}})})),
+            (Strings{"IIT 2567 81.28", "EIT1 2567 85.19", "EIT2 2567 83.33", "OIT 2567 85.06",
+                     "ITA 2567 83.69"}));
+  const auto years = read({kTitle, table(1, 1,
+                                         {{"ปีงบประมาณ", "IIT", "EIT", "OIT", "คะแนนรวม"},
+                                          {"2566", "80.00", "81.00", "82.00", "81.10"},
+                                          {"2567", "83.00", "84.00", "85.00", "84.10"},
+                                          {"ผลต่าง", "+3.00", "+3.00", "+3.00", "+3.00"},
+                                          {"เป้าหมาย", "85.00", "85.00", "85.00", "85.00"}})});
+  EXPECT_EQ(scores_of(years),
+            (Strings{"IIT 2566 80.00", "EIT 2566 81.00", "OIT 2566 82.00", "ITA 2566 81.10",
+                     "IIT 2567 83.00", "EIT 2567 84.00", "OIT 2567 85.00", "ITA 2567 84.10"}));
+  EXPECT_EQ(years.differences.size(), 4u);
+}
+
+TEST(ScoreTables, ItemsStandUnderTheirIndicators) {
+  const auto report =
+      read({kTitle, table(1, 1,
+                          {{"ตัวชี้วัด", "ข้อคำถาม", "คะแนน", "ผลการวิเคราะห์"},
+                           {"๑. การปฏิบัติหน้าที่", "", "๙๗.๕๐", ""},
+                           {"", "i๑ เจ้าหน้าที่ทำงานตามเวลาที่ประกาศ", "๙๕.๐๐", "ควรรักษาระดับ ๙๕ คะแนน"},
+                           {"", "i๒ เจ้าหน้าที่บริการเท่าเทียม", "๑๐๐", "^"},
+                           {"๙. การเปิดเผยข้อมูล", "", "๕๐.๐๐", ""},
+                           {"", "๐๑ โครงสร้าง", "๐.๐๐", ""},
+                           {"", "๐๑๐ E-service", "๑๐๐.๐๐", ""}})});
+  EXPECT_EQ(scores_of(report), (Strings{"1 2567 97.50", "I1 2567 95.00", "I2 2567 100.00",
+                                        "9 2567 50.00", "O1 2567 0.00", "O10 2567 100.00"}));
+  EXPECT_EQ(report.scores[1].indicator_no, "1");
+  EXPECT_EQ(report.scores[1].subject->text, "เจ้าหน้าที่ทำงานตามเวลาที่ประกาศ");
+  EXPECT_EQ(report.scores[5].indicator_no, "9");
+}
+
+TEST(ScoreTables, MergedIndicatorCellsGovernTheirItems) {
+  const auto report = read({kTitle, table(1, 1,
+                                          {{"ตัวชี้วัด", "ประเด็นการประเมิน", "คะแนน"},
+                                           {"การใช้อำนาจ", "หัวหน้าแบ่งงานเป็นธรรมเพียงใด", "90.00"},
+                                           {"^", "ท่านถูกสั่งทำธุระส่วนตัวหรือไม่", "92.00"}})});
+  ASSERT_EQ(report.scores.size(), 2u);
+  EXPECT_EQ(report.scores[1].level, core::ScoreLevel::kItem);
+  EXPECT_FALSE(report.scores[1].code);
+  EXPECT_EQ(report.scores[1].indicator_no, "3");
+  EXPECT_EQ(report.scores[1].subject->text, "ท่านถูกสั่งทำธุระส่วนตัวหรือไม่");
+}
+
+TEST(ScoreTables, TotalsAreOverallOnlyUnderInstruments) {
+  EXPECT_EQ(scores_of(read({kTitle, table(1, 1,
+                                          {{"ลำดับ", "เครื่องมือ", "คะแนน"},
+                                           {"1", "แบบวัด IIT", "90.00"},
+                                           {"2", "แบบวัด EIT", "80.00"},
+                                           {"3", "แบบวัด OIT", "70.00"},
+                                           {"รวม", "<", "79.00"}})})),
+            (Strings{"IIT 2567 90.00", "EIT 2567 80.00", "OIT 2567 70.00", "ITA 2567 79.00"}));
+  EXPECT_EQ(scores_of(read({kTitle, table(1, 1,
+                                          {{"ที่", "ตัวชี้วัด", "คะแนน"},
+                                           {"1", "การปฏิบัติหน้าที่", "90.00"},
+                                           {"2", "การใช้งบประมาณ", "80.00"},
+                                           {"เฉลี่ย", "<", "85.00"}})})),
+            (Strings{"1 2567 90.00", "2 2567 80.00"}));
+}
+
+TEST(ScoreTables, WeightsThresholdsCountsAndOthersAreNoScores) {
+  EXPECT_EQ(scores_of(read({kTitle,
+                            table(1, 1,
+                                  {{"เครื่องมือ", "น้ำหนัก", "คะแนนเต็ม", "คะแนนที่ได้", "คะแนนเฉลี่ยระดับประเทศ", "ระดับ"},
+                                   {"IIT", "30", "100", "91.25", "89.10", "ผ่านดี"},
+                                   {"OIT", "40", "100", "80.00", "88.00", "ผ่าน"}})})),
+            (Strings{"IIT 2567 91.25", "OIT 2567 80.00"}));
+  EXPECT_EQ(scores_of(read({kTitle, table(1, 1,
+                                          {{"เครื่องมือ", "จำนวนผู้ตอบ (คน)", "ร้อยละ"},
+                                           {"เพศชาย", "12", "40.00"},
+                                           {"เพศหญิง", "18", "60.00"}})})),
+            Strings{});
+  EXPECT_EQ(scores_of(read({kTitle, table(1, 1,
+                                          {{"ตัวชี้วัดย่อย", "คะแนน"}, {"9.1 ข้อมูลพื้นฐาน", "97.50"}})})),
+            Strings{});
+}
+
+TEST(ScoreTables, SurveySharesFromTableAndList) {
+  const auto from_table = read({kTitle, paragraph({"ท่านเห็นว่าปัญหาในหน่วยงานเปลี่ยนไปอย่างไร"}),
+                                table(1, 1,
+                                      {{"ข้อ", "คำตอบ", "ร้อยละ"},
+                                       {"1", "ไม่มีปัญหา", "60.50"},
+                                       {"2", "ลดลง", "39.50"},
+                                       {"รวม", "<", "100.00"}})});
+  EXPECT_EQ(scores_of(from_table), (Strings{"ไม่มีปัญหา 2567 60.50", "ลดลง 2567 39.50"}));
+  EXPECT_EQ(from_table.scores[0].level, core::ScoreLevel::kSurveyShare);
+  const auto from_list = read({kTitle, paragraph({"ท่านเห็นว่าปัญหาในหน่วยงานเปลี่ยนไปอย่างไร"}),
+                               paragraph({"- ๑) ไม่มีปัญหา ๖๐.๕๐ %"}), paragraph({"- ๒) ลดลง ๓๙.๕๐ %"})});
+  EXPECT_EQ(scores_of(from_list), (Strings{"ไม่มีปัญหา 2567 60.50", "ลดลง 2567 39.50"}));
+  EXPECT_EQ(scores_of(read({kTitle, paragraph({"ผลการเบิกจ่าย"}), paragraph({"- งบลงทุน ๖๐.๕๐ %"}),
+                            paragraph({"- งบดำเนินงาน ๓๙.๕๐ %"})})),
+            Strings{});
+}
+
+TEST(ScoreTables, TheYearAboveTheTableCounts) {
+  const auto report = read({kTitle, paragraph({"ตารางที่ 1 ผลคะแนนปีงบประมาณ พ.ศ. 2566"}),
+                            table(1, 1, {{"แบบวัด", "คะแนน"}, {"IIT", "80.00"}}),
+                            paragraph({"ตารางที่ 2 ผลคะแนนปีงบประมาณ พ.ศ. 2567"}),
+                            table(2, 1, {{"แบบวัด", "คะแนน"}, {"IIT", "85.00"}})});
+  EXPECT_EQ(scores_of(report), (Strings{"IIT 2566 80.00", "IIT 2567 85.00"}));
+}
+
+TEST(ScoreTables, GradesAndRanksStandWithTheirScores) {
+  const auto report = read({kTitle, table(1, 1,
+                                          {{"รายการ", "คะแนน", "ระดับ", "อันดับ"},
+                                           {"คะแนนภาพรวม", "88.01", "ผ่านดี", "1,204"}})});
+  ASSERT_EQ(report.scores.size(), 1u);
+  EXPECT_EQ(report.scores[0].grade->text, "ผ่านดี");
+}
+
+TEST(ScoreTables, AnAssessmentIsOfTheYearOfItsScores) {
+  const auto report =
+      read({paragraph({"มาตรการส่งเสริมความโปร่งใส ประจำปีงบประมาณ พ.ศ. 2568"}),
+            paragraph({"จากผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2567 หน่วยงานได้คะแนนภาพรวม 88.01 คะแนน"})});
+  EXPECT_EQ(year_of(report.fiscal_year), "2567");
+  ASSERT_TRUE(report.fiscal_year_source);
+  EXPECT_FALSE(report.fiscal_year_source->sources.empty());
+}
+
+}  // namespace
+}  // namespace truat::parse

@@ -26,6 +26,10 @@ constexpr double kMarkReach = 0.95;  // from a mark to the next ink of its line
 constexpr double kDashReach = 1.9;   // from a dash or dot to the next letter of its line
 // Feet of marks over and under the baseline; of a tone over a vowel, which is small.
 constexpr double kMarksAbove = 1.45, kMarksBelow = 0.85, kToneAbove = 1.8, kSmallMark = 0.75;
+constexpr double kDeepest = 0.72, kHighest = 1.3;  // tails under the feet, marks over the tops
+constexpr double kTightLeading = 2.9;  // from baseline to baseline; farther lines don't touch
+constexpr double kNarrowestBelow = 0.2,
+                 kNeverBelow = 0.5;     // a tone may be a mere stroke, ุ is wider
 constexpr double kBelowIsRarer = 0.06;  // added to distances downwards: most marks stand above
 
 constexpr int kNone = -1;
@@ -57,7 +61,9 @@ class LineFinder {
     part_stacked_lines();
     measure_lines();
     dissolve_rows_of_marks();
+    cut_long_letters();
     cut_fused_pieces();
+    cut_fused_marks();
     attach_beside(0.1, 0.85);  // dashes first: they may be nearer to the marks of the next line
     attach_marks();
     attach_beside(-0.35, 1.3);
@@ -216,7 +222,7 @@ class LineFinder {
     const double h = l.letter_height;
     if (letters_[small].size() > letters_[large].size() || s.letter_height > 1.05 * h) return false;
     if (s.cell != l.cell || s.box.x0 < l.box.x0 - h || s.box.x1 > l.box.x1 + h) return false;
-    const double rise = l.baseline_at(s.box.x0) - s.box.y1;
+    const double rise = l.baseline_at(s.box.x0) - s.baseline_at(s.box.x0);
     const double above = s.letter_height < kSmallMark * h ? kToneAbove : kMarksAbove;
     return rise > -kMarksBelow * h && rise < above * h;
   }
@@ -285,8 +291,99 @@ class LineFinder {
   // Distance in letter heights from a piece of a line to a mark over or under it.
   double mark_distance(const PixelBox& from, const PixelBox& mark, double h) const {
     const int beside = gap(mark.x0, mark.x1, from.x0, from.x1);
-    const double below = mark.y0 + mark.y1 > from.y0 + from.y1 ? kBelowIsRarer : 0;
+    const bool is_below = mark.y0 + mark.y1 > from.y0 + from.y1;
+    const double narrow = mark.width() < kNarrowestBelow * h ? kNeverBelow : 0;
+    const double below = is_below ? kBelowIsRarer + narrow : 0;
     return (gap(mark.y0, mark.y1, from.y0, from.y1) + 1.5 * beside) / h + below;
+  }
+
+  // Another line whose letters begin (`below`) or end within a line's height of this one, at x.
+  int neighbour(int line, double x, bool below) const {
+    const TextLine& own = lines_[line];
+    for (int l = 0; l < static_cast<int>(lines_.size()); ++l) {
+      const TextLine& other = lines_[l];
+      const double slack = other.letter_height;  // marks may stand over its ends
+      if (l == line || letters_[l].empty()) continue;
+      if (x < other.box.x0 - slack || x > other.box.x1 + slack) continue;
+      const double apart = (below ? 1 : -1) * (other.baseline_at(x) - own.baseline_at(x));
+      if (apart > 1.2 * own.letter_height && apart < kTightLeading * own.letter_height) return l;
+    }
+    return kNone;
+  }
+
+  // Parts piece `i` at the thinnest of the rows [from, to); the lower (or upper) part becomes
+  // loose.
+  void cut(int i, double from, double to, bool lower_is_loose) {
+    const int first = std::max(box(i).y0 + 1, static_cast<int>(from));
+    const int last = std::min(box(i).y1 - 1, static_cast<int>(to));
+    if (first >= last) return;
+    split_component(components_, pieces_[i], thinnest_row(pieces_[i], first, last));
+    add_piece(static_cast<int>(components_.items.size()) - 1);
+    usual_.push_back(usual_[i]);
+    const int lower = static_cast<int>(pieces_.size()) - 1;
+    cell_[lower] = cell_[i];
+    line_[lower_is_loose ? i : lower] = line_[i];
+    line_[lower_is_loose ? lower : i] = kNone;
+  }
+
+  // In tight lines tails and tones touch letters of the next line. No tail goes deeper than 0.7 h,
+  // no tone higher than 1.3 h: what reaches farther is not all of this line.
+  void cut_long_letters() {
+    const int count = static_cast<int>(pieces_.size());
+    for (int i = 0; i < count; ++i) {
+      if (line_[i] == kNone) continue;
+      const TextLine& line = lines_[line_[i]];
+      const double h = line.letter_height, x = (box(i).x0 + box(i).x1) / 2.0;
+      const double foot = line.baseline_at(x);
+      if (box(i).y1 > foot + kDeepest * h && neighbour(line_[i], x, true) != kNone) {
+        cut(i, foot + 0.25 * h, foot + kDeepest * h, true);
+      }
+      if (box(i).y0 < foot - (1 + kHighest) * h && neighbour(line_[i], x, false) != kNone) {
+        cut(i, foot - (1 + kHighest) * h, foot - 1.7 * h, false);
+      }
+    }
+  }
+
+  // Width of the lower part of a piece.
+  int lower_width(int i) const {
+    const PixelBox& b = box(i);
+    int x0 = b.x1, x1 = b.x0;
+    for (const Run& r : components_.runs_of(components_.items[pieces_[i]])) {
+      if (r.y < b.y1 - 2 * b.height() / 5) continue;
+      x0 = std::min(x0, r.x0), x1 = std::max(x1, r.x1);
+    }
+    return x1 - x0;
+  }
+
+  // A vowel under one line may touch a tone over the next. A tall piece whose lower part is as
+  // narrow as a tone is such a pair: tones don't stand over tones.
+  void cut_fused_marks() {
+    const int count = static_cast<int>(pieces_.size());
+    for (int i = 0; i < count; ++i) {
+      if (line_[i] != kNone) continue;
+      const double x = (box(i).x0 + box(i).x1) / 2.0;
+      for (int l = 0; l < static_cast<int>(lines_.size()); ++l) {
+        const TextLine& upper = lines_[l];
+        const double h = upper.letter_height, depth = box(i).y0 - upper.baseline_at(x);
+        if (letters_[l].empty() || x < upper.box.x0 || x > upper.box.x1) continue;
+        if (depth < -0.1 * h || depth > 0.3 * h || box(i).height() < 0.7 * h) continue;
+        const int below = neighbour(l, x, true);
+        if (below == kNone) continue;
+        // A vowel with its tone is as tall; in lines this tight it would begin over these feet.
+        const double pitch = lines_[below].baseline_at(x) - upper.baseline_at(x);
+        const bool too_tight_for_two = depth > 0.06 * h && pitch < 2.15 * h;
+        if (lower_width(i) > 0.55 * h && !too_tight_for_two) continue;
+        cut(i, box(i).y0 + 0.35 * box(i).height(), box(i).y0 + 0.7 * box(i).height(), true);
+        line_[i] = l;
+        break;
+      }
+    }
+  }
+
+  // Whether a mark is within the reach of a line's marks.
+  bool in_reach(const PixelBox& mark, const TextLine& line) const {
+    const double h = line.letter_height, foot = line.baseline_at(mark.x0);
+    return mark.y1 <= foot + (kDeepest + 0.1) * h && mark.y0 >= foot - (1.1 + kHighest) * h;
   }
 
   // Marks over each other belong together; marks beside each other may be of two lines.
@@ -317,6 +414,7 @@ class LineFinder {
         if (line_[i] != kNone || cell_[i] != cell_[from] || box(i).height() > kMostLetter * h)
           continue;
         if (!is_letter(from) && !are_stacked(b, box(i))) continue;
+        if (!in_reach(box(i), lines_[line_[from]])) continue;
         const double distance = mark_distance(b, box(i), h);
         if (distance < kMarkReach && !cells_.wall_between(b, box(i))) {
           bonds.push({distance, i, line_[from]});
@@ -381,8 +479,8 @@ class LineFinder {
     for (int i = 0; i < static_cast<int>(pieces_.size()); ++i) {
       if (line_[i] == kNone) continue;
       TextLine& line = lines_[line_[i]];
+      line.box = line.members.empty() ? box(i) : united(line.box, box(i));
       line.members.push_back(pieces_[i]);
-      line.box = united(line.box, box(i));
     }
     std::erase_if(lines_,
                   [this](const TextLine& l) { return l.members.empty() || is_speck(l.box); });

@@ -111,6 +111,43 @@ TEST(TextLines, CutATailThatTouchesTheLineBelow) {
   EXPECT_EQ(lines[1].members.size(), 20U);
 }
 
+TEST(TextLines, CutAVowelBelowFromTheToneOfTheNextLine) {
+  core::Raster p = page();
+  row_of_letters(p, 100, 200, 20, 26, 16, 8);
+  row_of_letters(p, 100, 252, 20, 26, 16, 8);
+  fill(p, 200, 204, 212, 214);  // vowel under line 1 …
+  fill(p, 206, 213, 209, 216);  // … touches …
+  fill(p, 204, 215, 214, 223);  // … a tone over line 2
+  const auto lines = lines_of(p);
+  ASSERT_EQ(lines.size(), 2U);
+  EXPECT_EQ(lines[0].members.size(), 21U);
+  EXPECT_EQ(lines[1].members.size(), 21U);
+}
+
+TEST(TextLines, KeepAVowelAndItsToneTogether) {
+  core::Raster p = page();
+  row_of_letters(p, 100, 200, 20, 26, 16, 8);
+  row_of_letters(p, 100, 258, 20, 26, 16, 8);
+  fill(p, 200, 218, 220, 229);  // vowel over line 2
+  fill(p, 212, 207, 218, 219);  // its tone, fused, near the feet of line 1
+  const auto lines = lines_of(p);
+  ASSERT_EQ(lines.size(), 2U);
+  EXPECT_EQ(lines[0].box.y1, 200);
+  EXPECT_EQ(lines[1].box.y0, 207);
+}
+
+TEST(TextLines, CutATailFromTheMarksBelowIt) {
+  core::Raster p = page();
+  row_of_letters(p, 100, 200, 20, 26, 16, 8);
+  row_of_letters(p, 100, 250, 20, 26, 16, 8);
+  fill(p, 206, 199, 209, 214);  // tail of a letter of line 1
+  fill(p, 196, 212, 216, 222);  // vowel over line 2
+  const auto lines = lines_of(p);
+  ASSERT_EQ(lines.size(), 2U);
+  EXPECT_LE(lines[0].box.y1, 215);
+  EXPECT_EQ(lines[1].members.size(), 21U);
+}
+
 TEST(TextLines, PartLinesThatABracketChains) {
   core::Raster p = page();
   row_of_letters(p, 100, 200, 6, 26, 16, 8);

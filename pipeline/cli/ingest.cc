@@ -112,7 +112,8 @@ void print_counts(const store::RunCounts& counts, bool json) {
             << counts.duplicate << " + failed " << counts.failed << '\n';
 }
 
-int ingest(const std::vector<std::string>& paths, const CommonOptions& common) {
+int ingest(const std::vector<std::string>& paths, const pipeline::ReadingOptions& reading,
+           const CommonOptions& common) {
   const auto models_folder = pipeline::find_models(common.models);
   const pipeline::Models models = pipeline::load_models(models_folder);
   auto database =
@@ -122,6 +123,7 @@ int ingest(const std::vector<std::string>& paths, const CommonOptions& common) {
   Progress progress(!common.quiet && !common.json);
   int pages = 0;
   pipeline::IngestOptions options;
+  options.reading = reading;
   options.interrupted = interrupted;
   options.on_file = [&](const FileOutcome& file, int done, int found) {
     progress.clear();
@@ -151,9 +153,11 @@ void add_ingest(CLI::App& app, CommonOptions& options, Command& chosen) {
   command
       ->add_option("PATH", *paths, "PDF files, folders (with all below), or - for a list on stdin")
       ->required();
+  auto reading = std::make_shared<pipeline::ReadingOptions>();
+  add_reading_options(*command, *reading);
   add_common_options(*command, options);
-  command->callback([paths, &options, &chosen] {
-    chosen = [paths, &options] { return ingest(*paths, options); };
+  command->callback([paths, reading, &options, &chosen] {
+    chosen = [paths, reading, &options] { return ingest(*paths, *reading, options); };
   });
 }
 

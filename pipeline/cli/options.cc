@@ -14,4 +14,20 @@ void add_common_options(CLI::App& command, CommonOptions& options) {
   command.add_flag("-q,--quiet", options.quiet, "No progress and no messages about single files");
 }
 
+void add_reading_options(CLI::App& command, pipeline::ReadingOptions& options) {
+  // By function and not by a map, so that --help shows the names and not the numbers.
+  command
+      .add_option_function<std::string>(
+          "--ocr",
+          [&options](const std::string& name) {
+            options.ocr = *pipeline::ocr_mode_from_name(name);
+          },
+          "Read pages from their pictures: auto (where the text layer can't be trusted)")
+      ->check(CLI::IsMember({"auto", "never", "always"}))
+      ->type_name("MODE");
+  command.add_option("--ocr-dpi", options.ocr_dpi, "Resolution for that (0: the picture's own)")
+      ->check(CLI::Range(0, 600))
+      ->type_name("DPI");
+}
+
 }  // namespace truat::cli

@@ -5,6 +5,8 @@
 #include <functional>
 #include <string>
 
+#include "pipeline/stages/read.h"
+
 namespace CLI {
 class App;
 }
@@ -22,6 +24,9 @@ using Command = std::function<int()>;  // returns an exit code
 
 // `--db`, `--json`, `--models`, `--quiet` for one command.
 void add_common_options(CLI::App& command, CommonOptions& options);
+
+// `--ocr`, `--ocr-dpi`, for commands that read PDFs.
+void add_reading_options(CLI::App& command, pipeline::ReadingOptions& options);
 
 // Each adds one command to `app`; when it is given on the command line, `chosen` is set to it.
 void add_ingest(CLI::App& app, CommonOptions& options, Command& chosen);

@@ -53,13 +53,15 @@ bool print_page(const core::PageText& page, const pipeline::Models& models, bool
   return !page.unreadable;
 }
 
-int text(const std::string& path, const CommonOptions& common) {
+int text(const std::string& path, const pipeline::ReadingOptions& reading,
+         const CommonOptions& common) {
   const auto models = pipeline::load_models(pipeline::find_models(common.models));
+  pipeline::Reader reader(models, reading);
   try {
     const pdf::PdfFile file(path);
     bool whole = true;
     for (int number = 1; number <= file.pages(); ++number) {
-      const core::PageText page = pipeline::read_page(file, core::PageNumber(number), models);
+      const core::PageText page = reader.read_page(file, core::PageNumber(number));
       if (print_page(page, models, common.json)) continue;
       spdlog::warn("{}, page {}: not read ({})", path, number, page.reason);
       whole = false;
@@ -77,9 +79,12 @@ void add_text(CLI::App& app, CommonOptions& options, Command& chosen) {
   CLI::App* command = app.add_subcommand("text", "Print a PDF's repaired text, \\f between pages");
   auto path = std::make_shared<std::string>();
   command->add_option("FILE", *path, "PDF file")->required();
+  auto reading = std::make_shared<pipeline::ReadingOptions>();
+  add_reading_options(*command, *reading);
   add_common_options(*command, options);
-  command->callback(
-      [path, &options, &chosen] { chosen = [path, &options] { return text(*path, options); }; });
+  command->callback([path, reading, &options, &chosen] {
+    chosen = [path, reading, &options] { return text(*path, *reading, options); };
+  });
 }
 
 }  // namespace truat::cli

@@ -35,6 +35,12 @@ std::vector<store::PageRecord> page_records(const std::vector<core::PageText>& p
   return out;
 }
 
+std::string whole_text(const std::vector<store::PageRecord>& pages) {
+  std::string out;
+  for (const store::PageRecord& page : pages) out += page.text + '\n';
+  return out;
+}
+
 struct Unread {
   int pages = 0;
   std::string list;  // "2, 5-7", as people write it
@@ -83,32 +89,35 @@ DocumentRecord failed_document(const store::FileIdentity& file, const std::strin
   return record;
 }
 
-DocumentRecord import_document(const store::FileIdentity& file, const Models& models) {
+DocumentRecord interpret_pages(const std::vector<core::PageText>& pages, const Models& models) {
   DocumentRecord record;
-  record.file = file;
-  record.reading = reading_key(models);
-  try {
-    const pdf::PdfFile pdf(file.path);
-    record.pages = pdf.pages();
-    const std::vector<core::PageText> pages = read_pages(pdf, models);
-    const core::Document document = arrange(pages, models);
-    record.report = interpret(document, models);
-    const PageTexts texts = written_text(document);
-    const core::AgencyResolution agency = identify(record.report, texts, models);
-    record.agency = agency_record(agency);
-    check(record.report, &agency, models);
-    place_on_displayed_pages(record.report, pages);
-    record.page_records = page_records(pages, texts);
-    judge(pages, record);
-  } catch (const core::DocumentError& error) {
-    record = failed_document(file, error.code(), error.what());
-    record.reading = reading_key(models);
+  record.pages = static_cast<int>(pages.size());
+  const core::Document document = arrange(pages, models);
+  record.page_records = page_records(pages, document);
+  record.report = interpret(document, models);
+  const core::AgencyResolution agency =
+      identify(record.report, whole_text(record.page_records), models);
+  if (agency.agency) {
+    record.agency = {agency.agency->code, agency.agency->full_name, agency.agency->province};
   }
+  check(record.report, &agency, models);
+  place_on_displayed_pages(record.report, pages);
+  judge(pages, record);
   return record;
 }
 
-std::string reading_key(const Models& models) {
-  return "truat " TRUAT_VERSION " models " + models.fingerprint;
+DocumentRecord import_document(const store::FileIdentity& file, const Models& models,
+                               Reader& reader) {
+  DocumentRecord record;
+  try {
+    const pdf::PdfFile pdf(file.path);
+    record = interpret_pages(reader.read_pages(pdf), models);
+    record.file = file;
+  } catch (const core::DocumentError& error) {
+    record = failed_document(file, error.code(), error.what());
+  }
+  record.reading = reader.key();
+  return record;
 }
 
 }  // namespace truat::pipeline

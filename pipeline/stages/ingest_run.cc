@@ -41,8 +41,8 @@ FileOutcome outcome_of(const store::KnownDocument& known, const store::FileIdent
 
 class IngestRun {
  public:
-  IngestRun(store::Database& database, const Models& models)
-      : database_(database), models_(models) {}
+  IngestRun(store::Database& database, const Models& models, const ReadingOptions& options)
+      : database_(database), models_(models), reader_(models, options) {}
 
   FileOutcome end_file(const FoundFile& found) {
     store::FileIdentity file{found.path, found.file_name, ""};
@@ -54,13 +54,13 @@ class IngestRun {
     }
     const auto known = store::find_document(database_, file);
     const bool seen_in_this_run = !seen_.insert(store::document_id(file)).second;
-    if (known && known->reading == reading_key(models_)) {
+    if (known && known->reading == reader_.key()) {
       FileOutcome out = outcome_of(*known, file);
       if (seen_in_this_run || !known->same_path) out.duplicate_of = known->file_name;
       if (!known->same_path) store::add_file(database_, file);
       return out;
     }
-    return load(import_document(file, models_));
+    return load(import_document(file, models_, reader_));
   }
 
  private:
@@ -76,6 +76,7 @@ class IngestRun {
 
   store::Database& database_;
   const Models& models_;
+  Reader reader_;
   std::set<std::string> seen_;  // document ids
 };
 
@@ -93,7 +94,7 @@ void count(const FileOutcome& outcome, store::RunCounts& counts) {
 IngestResult run_ingest(const std::vector<FoundFile>& files, store::Database& database,
                         const Models& models, const IngestOptions& options) {
   IngestResult result;
-  IngestRun run(database, models);
+  IngestRun run(database, models, options.reading);
   const int64_t run_id = store::start_run(database, TRUAT_VERSION, "{}");
   for (const FoundFile& file : files) {
     if (options.interrupted && options.interrupted()) {

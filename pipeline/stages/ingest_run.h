@@ -8,6 +8,7 @@
 
 #include "pipeline/stages/discover.h"
 #include "pipeline/stages/models.h"
+#include "pipeline/stages/read.h"
 #include "store/database.h"
 #include "store/document_record.h"
 #include "store/runs.h"
@@ -28,6 +29,7 @@ struct FileOutcome {
 };
 
 struct IngestOptions {
+  ReadingOptions reading;
   // Called after each file; `done` of `found` have ended.
   std::function<void(const FileOutcome&, int done, int found)> on_file;
   // Asked between files; true ends the run early (Ctrl-C).

@@ -14,11 +14,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string mend_command(const fs::path& models) {
-  return "; restore it with: git -C " + models.parent_path().string() + " checkout -- " +
-         models.filename().string();
-}
-
 class ModelFiles {
  public:
   explicit ModelFiles(fs::path folder) : folder_(std::move(folder)) {}
@@ -72,6 +67,11 @@ bool is_models_folder(const fs::path& folder) {
 
 }  // namespace
 
+std::string mend_command(const fs::path& models) {
+  return "; restore it with: git -C " + models.parent_path().string() + " checkout -- " +
+         models.filename().string();
+}
+
 fs::path find_models(const std::string& named) {
   const char* variable = std::getenv("TRUAT_MODELS");
   const std::string chosen = !named.empty() ? named : variable ? variable : "";
@@ -111,7 +111,8 @@ std::vector<store::Migration> load_schema(const fs::path& models) {
 Models load_models(const fs::path& models) {
   ModelFiles files(models);
   try {
-    thai::TextLayerReader reader(files.read("glyphs/glyph_ids.tsv"));
+    thai::TextLayerReader reader(files.read("glyphs/glyph_ids.tsv"),
+                                 files.read("glyphs/symbols.tsv"));
     parse::Lexicon lexicon = parse::Lexicon::parse(
         [&files](std::string_view name) { return files.read("lexicon/" + std::string(name)); });
     check::Framework framework = load_framework(files);
@@ -120,8 +121,18 @@ Models load_models(const fs::path& models) {
     thai::AgencyRegister agencies = thai::AgencyRegister::parse(
         files.read("gazetteer/lao.tsv"), files.read("gazetteer/provinces.tsv"));
     thai::LookAlikes look_alikes = thai::LookAlikes::parse(files.read("lexicon/confusions.tsv"));
-    return {std::move(reader),   std::move(lexicon),     std::move(framework), std::move(rules),
-            std::move(agencies), std::move(look_alikes), files.fingerprint()};
+    thai::AgencyRegister agencies = thai::AgencyRegister::parse(
+        files.read("gazetteer/lao.tsv"), files.read("gazetteer/provinces.tsv"));
+    thai::LookAlikes look_alikes = thai::LookAlikes::parse(files.read("lexicon/confusions.tsv"));
+    files.read("ocr/tha_ita.traineddata");  // for the fingerprint, and to miss it now if at all
+    return {std::move(reader),
+            std::move(lexicon),
+            std::move(framework),
+            std::move(rules),
+            std::move(agencies),
+            std::move(look_alikes),
+            models,
+            files.fingerprint()};
   } catch (const core::ModelError& error) {
     throw ModelsError(error.what() + mend_command(models));
   }

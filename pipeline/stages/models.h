@@ -36,8 +36,14 @@ struct Models {
   check::RuleTable rules;
   thai::AgencyRegister agencies;
   thai::LookAlikes look_alikes;
+  std::filesystem::path folder;
   std::string fingerprint;  // changes when any file that was read changes
+
+  std::filesystem::path ocr_model() const { return folder / "ocr" / "tha_ita.traineddata"; }
 };
+
+// "; restore it with: …", the end of a message about a missing or damaged file in the folder.
+std::string mend_command(const std::filesystem::path& models);
 
 Models load_models(const std::filesystem::path& models);
 

@@ -1,19 +1,66 @@
-// Stage 3: from what a page draws to its text, page by page.
+// Stage 3: from what a page draws to its text, page by page: from the text layer where that can be
+// trusted, from the picture where not.
 #pragma once
 
+#include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/page_text.h"
+#include "ocr/page_reader.h"
 #include "pdf/pdf_file.h"
 #include "pipeline/stages/models.h"
 
 namespace truat::pipeline {
 
-// One page. A page that can't be drawn comes back empty and `unreadable`, with the reason: it
-// costs itself and not the document.
-core::PageText read_page(const pdf::PdfFile& file, core::PageNumber page, const Models& models);
+enum class OcrMode {
+  kAuto,    // where the text layer is missing or can't be trusted
+  kNever,   // such places stay unread, and the page says so
+  kAlways,  // every page from its picture, whatever its text layer says
+};
+std::optional<OcrMode> ocr_mode_from_name(std::string_view name);  // "auto", "never", "always"
+std::string_view ocr_mode_name(OcrMode mode);
 
-std::vector<core::PageText> read_pages(const pdf::PdfFile& file, const Models& models);
+struct ReadingOptions {
+  OcrMode ocr = OcrMode::kAuto;
+  double ocr_dpi = 0;  // 0: the picture's own resolution
+};
+
+// From which source a page is to be read.
+enum class TextSource { kLayer, kLayerAndAreas, kPicture };
+
+// `layer`: what the text layer gave. Its unread areas are read from the picture; when they leave
+// little of it, or the page was read as nothing, the whole page is.
+TextSource choose_source(const core::PageText& layer, OcrMode mode);
+
+// Not for several threads at once: holds the OCR engine, which is started with the first page that
+// needs it.
+class Reader {
+ public:
+  Reader(const Models& models, const ReadingOptions& options);
+
+  // A page that can't be drawn comes back empty and `unreadable`, with the reason: it costs itself
+  // and not the document. Throws ModelsError when the OCR model is missing or damaged.
+  core::PageText read_page(const pdf::PdfFile& file, core::PageNumber page);
+
+  std::vector<core::PageText> read_pages(const pdf::PdfFile& file);
+
+  // What the result depends on, beside the file: program version, options and models.
+  const std::string& key() const { return key_; }
+
+ private:
+  core::PageText read_drawn(const pdf::PdfFile& file, const core::Page& page);
+  ocr::PageReader& picture_reader();
+
+  const Models& models_;
+  ReadingOptions options_;
+  std::string key_;
+  std::unique_ptr<ocr::PageReader> picture_reader_;
+};
+
+// An unread page: what is known of it is its number and why.
+core::PageText unread_page(core::PageNumber page, const std::string& reason);
 
 }  // namespace truat::pipeline

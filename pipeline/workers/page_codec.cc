@@ -16,8 +16,8 @@ void put_clusters(const core::PageText& page, messages::Clusters& to) {
                        to.mutable_baseline(), to.mutable_face()}) {
     column->Reserve(count);
   }
-  for (auto* column :
-       {to.mutable_bytes(), to.mutable_letter_size(), to.mutable_style(), to.mutable_confidence()}) {
+  for (auto* column : {to.mutable_bytes(), to.mutable_letter_size(), to.mutable_style(),
+                       to.mutable_confidence()}) {
     column->Reserve(count);
   }
   int32_t x = 0, y = 0;

@@ -1,5 +1,5 @@
-// An indicator's number and its name belong together: in score tables, and wherever a text says
-// "ตัวชี้วัดที่ ๗ …".
+// An indicator's number and its name belong together: in score tables and headings, and (a warning
+// only: a measure may have numbered indicators of its own) where running text says "ตัวชี้วัดที่ ๗ …".
 #include <set>
 
 #include "check/rules.h"
@@ -68,6 +68,18 @@ std::vector<Mention> mentions(const std::string& printed) {
   return out;
 }
 
+// Headings and topics speak of the indicators of the assessment; other texts may not.
+bool is_heading(const Case& c, const Place& place) {
+  if (place.kind == core::RecordKind::kMeasure) {
+    const auto& topic = c.report.measures[place.index].topic;
+    return topic && place.field == &*topic;
+  }
+  for (const core::FreeText& text : c.report.free_texts) {
+    if (&text.text == place.field) return text.kind == "heading";
+  }
+  return place.kind == core::RecordKind::kScore;
+}
+
 }  // namespace
 
 Findings indicator_name(const Case& c) {
@@ -95,7 +107,8 @@ Findings indicator_name(const Case& c) {
       if (!named || named->number == mention.number) continue;
       if (!facts->indicators.contains(mention.number)) continue;
       if (!said.insert({mention.number, named->name}).second) continue;
-      out.push_back(at_place(c, "indicator_name", place, words_of(*facts, mention.number, *named)));
+      out.push_back(at_place(c, is_heading(c, place) ? "indicator_name" : "indicator_name_text",
+                             place, words_of(*facts, mention.number, *named)));
     }
   });
   return out;

@@ -8,6 +8,8 @@ namespace {
 
 constexpr double kSame = 0.92;      // likeness of two printings of one name
 constexpr double kDifferent = 0.6;  // below: not the item's own name
+// Bytes: four Thai letters say too little; longer than any item's name is a cell of another kind.
+constexpr size_t kShortest = 12, kLongest = 1200;
 
 // The name without the code that may stand before it, "i๑๐ ผู้บริหาร…".
 std::string name_of(const std::string& printed, const std::string& code) {
@@ -24,7 +26,8 @@ std::string other_item(const YearFacts& facts, const std::string& code,
   const auto own = facts.items.find(code);
   if (own == facts.items.end() || own->second.name.empty()) return {};
   const std::string name = name_of(printed, code);
-  if (name.size() < 12 || likeness(name, letters_and_digits(own->second.name)) > kDifferent)
+  if (name.size() < kShortest || name.size() > kLongest ||
+      likeness(name, letters_and_digits(own->second.name)) > kDifferent)
     return {};
   for (const auto& [other, item] : facts.items) {
     if (other == code || other[0] != code[0] || item.name.empty()) continue;

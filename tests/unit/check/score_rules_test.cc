@@ -130,6 +130,16 @@ TEST(IndicatorName, FiresWhereATextNamesIt) {
   EXPECT_EQ(found[0].record_kind, core::RecordKind::kMeasure);
 }
 
+TEST(IndicatorName, IsAWarningInRunningText) {
+  ReportBuilder b;
+  b.measure("ตัวชี้วัดที่ ๓ การใช้ทรัพย์สินของราชการ จัดทำสมุดคุมกุญแจ");
+  EXPECT_THAT(of_rule(b, "indicator_name"), IsEmpty());
+  EXPECT_THAT(of_rule(b, "indicator_name_text"), SizeIs(1));
+  ReportBuilder right;
+  right.measure("ตัวชี้วัดที่ ๔ การใช้ทรัพย์สินของราชการ จัดทำสมุดคุมกุญแจ");
+  EXPECT_THAT(of_rule(right, "indicator_name_text"), IsEmpty());
+}
+
 TEST(IndicatorMissing, FiresWhenOneOfTenIsNotPrinted) {
   ReportBuilder b;
   for (int n = 1; n <= 10; ++n) {

@@ -102,11 +102,7 @@ class Builder {
       const double y = r.box.mid_y();
       // Lines at the outer edges part nothing; underlines are shorter than any column.
       if (y <= top() + 1 || y >= bottom() - 1) continue;
-      if (is_full(r)) {
-        add_full(y);
-      } else {
-        separators_.push_back({y, r.box.x0, r.box.x1});
-      }
+      separators_.push_back({y, r.box.x0, r.box.x1});
     }
   }
 
@@ -258,7 +254,11 @@ class Builder {
 }  // namespace
 
 bool is_spanning(const TextLine& line, const std::vector<double>& xs) {
-  return segments(line, kSectionGap).size() == 1 && !fits_columns(line, xs);
+  const std::vector<Segment> pieces = segments(line, kSectionGap);
+  if (pieces.size() != 1) return false;
+  // From the first column over its edge, or through any other edge.
+  const bool from_first = pieces[0].x0 < xs[1] - 1 && pieces[0].x1 > xs[1] + 1;
+  return from_first || !fits_columns(line, xs);
 }
 
 Grid aligned_grid(const AlignedPart& part) { return Builder(part).build(); }

@@ -331,7 +331,8 @@ class Finder {
         const bool gap =
             end > body && line.baseline - flow.lines[end - 1].baseline > kEndGap * usual;
         if (gap) break;
-        if (!fits_columns(line, xs) && !section_goes_on(end, limit, xs)) break;
+        if ((is_spanning(line, xs) || !fits_columns(line, xs)) && !section_goes_on(end, limit, xs))
+          break;
       }
       ++end;
     }

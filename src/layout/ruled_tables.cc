@@ -52,6 +52,7 @@ class Reader {
   RuledTables read() {
     find_parts();
     drop_nested();
+    find_lone_lines();
     while (join_parts() || take_outer_lines()) {
     }
     RuledTables out;
@@ -77,11 +78,17 @@ class Reader {
       if (area.connected) grid = grid_from_rulings(area.rulings, tolerance_);
       if (grid.xs.size() >= 3 && grid.cells.size() >= 2) {
         parts_.push_back({std::move(area), std::move(grid)});
-        continue;
       }
-      for (const core::Ruling& r : area.rulings) {
-        if (r.horizontal) lone_.push_back(r);
-      }
+    }
+  }
+
+  // Horizontal rulings of no table.
+  void find_lone_lines() {
+    for (const core::Ruling& r : page_.rulings) {
+      const bool used = std::any_of(parts_.begin(), parts_.end(), [&](const Part& part) {
+        return part.area.box.contains(r.box.mid_x(), r.box.mid_y());
+      });
+      if (r.horizontal && !used) lone_.push_back(r);
     }
   }
 

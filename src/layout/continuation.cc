@@ -127,6 +127,13 @@ CutColumn column_parts(const JoinedTable& table, const JoinedTable& next, int co
   constexpr double kPadding = 2;
   out.left = area.x0 + kPadding;
   out.right = area.x1 - kPadding;
+  if (!out.above.empty()) {
+    const JoinedRow& row = table.rows.back();
+    out.ended_before = out.above.back().page != row.page;
+    if (!out.ended_before) {
+      out.lines_of_room = (row.bottom - out.above.back().box.y1) / std::max(table.line_height, 1.0);
+    }
+  }
   return out;
 }
 

@@ -128,11 +128,17 @@ bool starts_inside_text(const std::string& text) {
          std::u32string_view(U"ๆฯะาำๅ),;:!?”’%").find(t[0]) != std::u32string_view::npos;
 }
 
+// A typesetter that keeps the first or last two lines of a paragraph together leaves up to so many
+// lines free; more than that, and the text above had ended.
+constexpr double kKeptTogether = 2.4;
+
 double both_filled(const CutColumn& column) {
+  const bool ended = column.ended_before || column.lines_of_room > kKeptTogether;
   if (is_value_column(column)) {
     const int above = row_number(whole(column.above)), below = row_number(whole(column.below));
-    return above >= 0 && below == above + 1 ? -6 : -2.5;
+    return above >= 0 && below == above + 1 ? -6 : ended ? -4 : -2.5;
   }
+  if (ended) return -4;
   const double box = box_weight(column);
   if (box != 0) return box;
   return continuation_weight(column);
@@ -166,7 +172,8 @@ double continuation_weight(const CutColumn& column) {
 
 double cut_weight(const CutEvidence& evidence) {
   double weight = -0.3;
-  if (evidence.edge == PageEdge::kOpen) weight += 8;
+  // A row that ends right at the page's end may leave its closing line to the next page.
+  if (evidence.edge == PageEdge::kOpen) weight += 6;
   if (evidence.edge == PageEdge::kClosed) weight -= 5;
   if (evidence.top_missing) weight += 3;
   // A row that is allowed to break goes on until the page is full.

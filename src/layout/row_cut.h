@@ -22,6 +22,10 @@ struct CutColumn {
   std::vector<core::Line> above, below;
   std::vector<std::string> others;  // texts of the column's cells in whole rows
   double left = 0, right = 0;       // limits of its lines in points
+  // Lines that would have fitted between the last line above and the end of its page. Text that
+  // goes on has filled its cell first; 0 when the text above ended on a page before.
+  double lines_of_room = 0;
+  bool ended_before = false;  // the cell was already empty on the last page of the upper part
 };
 
 struct CutEvidence {

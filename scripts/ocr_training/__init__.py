@@ -1,0 +1,1 @@
+"""Parts of scripts/train_ocr: text generator, renderer, degradation, training, judgement, report."""

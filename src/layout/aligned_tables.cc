@@ -504,8 +504,20 @@ class Finder {
     out.table.grid = aligned_grid(part);
     fill(out.table, clusters, flow.explicit_spaces);
     classify_rows(out.table, is_header_);
-    if (part.head) mark_head(out.table, part);
+    if (part.head) {
+      mark_head(out.table, part);
+    } else {
+      drop_head(out.table);
+    }
     return out;
+  }
+
+  // The rest of a table whose head stands on a page before: its first row only reads like names.
+  static void drop_head(PageTable& table) {
+    for (core::RowKind& kind : table.kinds) {
+      if (kind == core::RowKind::kHeader) kind = core::RowKind::kBody;
+    }
+    table.header_known = false;
   }
 
   // The head is known here by more than its words.

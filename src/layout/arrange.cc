@@ -164,6 +164,7 @@ class Assembly {
     JoinedTable next = joined(page_table);
     const Joint joint{first_on_page_, habits_};
     first_on_page_ = false;
+    if (open_) demote_false_head(*open_, next, joint);
     if (open_ && continues(*open_, next, joint)) {
       std::vector<core::Line> repeated;
       join(*open_, std::move(next), joint, repeated);

@@ -60,6 +60,19 @@ bool has_head(const JoinedTable& table) {
                      [](const JoinedRow& r) { return r.kind == RowKind::kHeader; });
 }
 
+bool has_bold_head(const JoinedTable& table) {
+  int bold = 0, plain = 0;
+  for (const JoinedRow& row : table.rows) {
+    if (row.kind != RowKind::kHeader) continue;
+    for (const int cell : row.at) {
+      for (const core::Line& line : table.cells[static_cast<size_t>(cell)].lines) {
+        (line.bold ? bold : plain)++;
+      }
+    }
+  }
+  return bold > plain;
+}
+
 // Text of the first rows, for tables whose head isn't recognised as one.
 bool same_first_row(const JoinedTable& a, const JoinedTable& b) {
   if (a.rows.size() < 2 || b.rows.empty() || a.columns() != b.columns()) return false;
@@ -281,6 +294,16 @@ bool continues(const JoinedTable& table, const JoinedTable& next, const Joint& j
   // Without a head of its own: the same columns, at the top of the next page.
   return joint.page_break && !next.header_known &&
          (same_edges(table, next) || nested_edges(table, next));
+}
+
+void demote_false_head(const JoinedTable& table, JoinedTable& next, const Joint& joint) {
+  if (!joint.page_break || !has_head(table) || !has_head(next)) return;
+  if (table.head() == next.head() || !same_edges(table, next)) return;
+  if (!has_bold_head(table) || has_bold_head(next)) return;
+  for (JoinedRow& row : next.rows) {
+    if (row.kind == RowKind::kHeader) row.kind = RowKind::kBody;
+  }
+  next.header_known = false;
 }
 
 void join(JoinedTable& table, JoinedTable next, const Joint& joint,

@@ -23,6 +23,10 @@ struct Joint {
 // Whether `next` goes on with `table`: the same head, or the same columns and no head of its own.
 bool continues(const JoinedTable& table, const JoinedTable& next, const Joint& joint);
 
+// Takes back a head of `next` that only reads like one: the columns go on, the words are others,
+// and unlike the head of `table` it isn't bold.
+void demote_false_head(const JoinedTable& table, JoinedTable& next, const Joint& joint);
+
 // Joins them. Lines that are printed again and dropped (repeated heads) are added to `repeated`.
 void join(JoinedTable& table, JoinedTable next, const Joint& joint,
           std::vector<core::Line>& repeated);

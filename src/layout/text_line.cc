@@ -53,8 +53,10 @@ double letter_spacing(const TextLine& line) {
     previous = c;
   }
   if (gaps.size() < 4) return 0;
-  std::nth_element(gaps.begin(), gaps.begin() + static_cast<long>(gaps.size() / 2), gaps.end());
-  return std::max(0.0, gaps[gaps.size() / 2]);
+  const size_t quarter = gaps.size() / 4;
+  std::nth_element(gaps.begin(), gaps.begin() + static_cast<long>(quarter), gaps.end());
+  // Wider than this it isn't spacing: single digits that stand in columns.
+  return gaps[quarter] > 0.5 * line.font_size ? 0 : std::max(0.0, gaps[quarter]);
 }
 
 }  // namespace

@@ -59,9 +59,10 @@ int text(const std::string& path, const pipeline::ReadingOptions& reading,
   pipeline::Reader reader(models, reading);
   try {
     const pdf::PdfFile file(path);
+    const thai::DocumentFonts fonts = reader.learn_fonts(file);
     bool whole = true;
     for (int number = 1; number <= file.pages(); ++number) {
-      const core::PageText page = reader.read_page(file, core::PageNumber(number));
+      const core::PageText page = reader.read_page(file, core::PageNumber(number), fonts);
       if (print_page(page, models, common.json)) continue;
       spdlog::warn("{}, page {}: not read ({})", path, number, page.reason);
       whole = false;

@@ -1,5 +1,6 @@
 #include "pipeline/stages/read.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -77,8 +78,9 @@ ocr::PageReader& Reader::picture_reader() {
   return *picture_reader_;
 }
 
-core::PageText Reader::read_drawn(const pdf::PdfFile& file, const core::Page& page) {
-  core::PageText layer = models_.text_layer_reader.read(page);
+core::PageText Reader::read_drawn(const pdf::PdfFile& file, const core::Page& page,
+                                  const thai::DocumentFonts& fonts) {
+  core::PageText layer = models_.text_layer_reader.read(page, fonts);
   const TextSource source = choose_source(layer, options_.ocr);
   if (source == TextSource::kLayer) return layer;
   const double dpi = options_.ocr_dpi > 0 ? options_.ocr_dpi : picture_reader().best_dpi(page);
@@ -99,19 +101,33 @@ core::PageText Reader::read_drawn(const pdf::PdfFile& file, const core::Page& pa
   return layer;
 }
 
-core::PageText Reader::read_page(const pdf::PdfFile& file, core::PageNumber page) {
+core::PageText Reader::read_page(const pdf::PdfFile& file, core::PageNumber page,
+                                 const thai::DocumentFonts& fonts) {
   try {
-    return read_drawn(file, extract(file, page));
+    return read_drawn(file, extract(file, page), fonts);
   } catch (const core::DocumentError& error) {
     return unread_page(page, error.code() + ": " + error.what());
   }
 }
 
+thai::DocumentFonts Reader::learn_fonts(const pdf::PdfFile& file) const {
+  thai::FontEvidence evidence;
+  for (int page = 1; page <= std::min(file.pages(), kObservedPages); ++page) {
+    try {
+      evidence.observe(extract(file, core::PageNumber(page)));
+    } catch (const core::DocumentError&) {
+      // The page says so itself when it is read.
+    }
+  }
+  return models_.text_layer_reader.decide(std::move(evidence));
+}
+
 std::vector<core::PageText> Reader::read_pages(const pdf::PdfFile& file) {
+  const thai::DocumentFonts fonts = learn_fonts(file);
   std::vector<core::PageText> pages;
   pages.reserve(static_cast<size_t>(file.pages()));
   for (int page = 1; page <= file.pages(); ++page) {
-    pages.push_back(read_page(file, core::PageNumber(page)));
+    pages.push_back(read_page(file, core::PageNumber(page), fonts));
   }
   return pages;
 }

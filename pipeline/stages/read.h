@@ -43,7 +43,13 @@ class Reader {
 
   // A page that can't be drawn comes back empty and `unreadable`, with the reason: it costs itself
   // and not the document. Throws ModelsError when the OCR model is missing or damaged.
-  core::PageText read_page(const pdf::PdfFile& file, core::PageNumber page);
+  // `fonts` of the same file: fonts are shared by its pages, and one page alone may not tell what
+  // a glyph shows.
+  core::PageText read_page(const pdf::PdfFile& file, core::PageNumber page,
+                           const thai::DocumentFonts& fonts);
+
+  // What the fonts show, from the first pages that can be drawn (at most kObservedPages).
+  thai::DocumentFonts learn_fonts(const pdf::PdfFile& file) const;
 
   std::vector<core::PageText> read_pages(const pdf::PdfFile& file);
 
@@ -51,7 +57,10 @@ class Reader {
   const std::string& key() const { return key_; }
 
  private:
-  core::PageText read_drawn(const pdf::PdfFile& file, const core::Page& page);
+  static constexpr int kObservedPages = 50;
+
+  core::PageText read_drawn(const pdf::PdfFile& file, const core::Page& page,
+                            const thai::DocumentFonts& fonts);
   ocr::PageReader& picture_reader();
 
   const Models& models_;

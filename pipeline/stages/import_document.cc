@@ -93,7 +93,7 @@ DocumentRecord interpret_pages(const std::vector<core::PageText>& pages, const M
   DocumentRecord record;
   record.pages = static_cast<int>(pages.size());
   const core::Document document = arrange(pages, models);
-  record.page_records = page_records(pages, document);
+  record.page_records = page_records(pages, written_text(document));
   record.report = interpret(document, models);
   const core::AgencyResolution agency =
       identify(record.report, whole_text(record.page_records), models);

@@ -1,4 +1,6 @@
 // truat merge: databases that were made apart, of other folders or on other machines, into one.
+#include "store/merge.h"
+
 #include <spdlog/spdlog.h>
 
 #include <CLI/CLI.hpp>
@@ -10,7 +12,6 @@
 #include "pipeline/cli/exit_code.h"
 #include "pipeline/cli/json.h"
 #include "pipeline/stages/models.h"
-#include "store/merge.h"
 
 namespace truat::cli {
 namespace {

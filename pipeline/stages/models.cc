@@ -121,9 +121,6 @@ Models load_models(const fs::path& models) {
     thai::AgencyRegister agencies = thai::AgencyRegister::parse(
         files.read("gazetteer/lao.tsv"), files.read("gazetteer/provinces.tsv"));
     thai::LookAlikes look_alikes = thai::LookAlikes::parse(files.read("lexicon/confusions.tsv"));
-    thai::AgencyRegister agencies = thai::AgencyRegister::parse(
-        files.read("gazetteer/lao.tsv"), files.read("gazetteer/provinces.tsv"));
-    thai::LookAlikes look_alikes = thai::LookAlikes::parse(files.read("lexicon/confusions.tsv"));
     files.read("ocr/tha_ita.traineddata");  // for the fingerprint, and to miss it now if at all
     return {std::move(reader),
             std::move(lexicon),

@@ -11,7 +11,7 @@
 namespace truat::parse {
 namespace {
 
-constexpr size_t kLongestName = 24;   // letters; the register's longest has 23
+constexpr size_t kLongestName = 24;  // letters; the register's longest has 23
 constexpr size_t kShortestName = 2;
 constexpr size_t kLongestDistrict = 20;
 
@@ -20,19 +20,19 @@ constexpr size_t kLongestDistrict = 20;
 const Pattern& agency_pattern() {
   static const Pattern pattern(
       {"agency",
-       R"((องค์การบริหารส่วน\s?(?:ตำบล|จังหวัด)|เทศบาล\s?(?:นคร|เมือง|ตำบล)|(?:อบต|อบจ|ทต|ทม|ทน)\.)(\s?))"
-       NAME "|(เมืองพัทยา)",
+       R"((องค์การบริหารส่วน\s?(?:ตำบล|จังหวัด)|เทศบาล\s?(?:นคร|เมือง|ตำบล)|(?:อบต|อบจ|ทต|ทม|ทน)\.)(\s?))" NAME
+       "|(เมืองพัทยา)",
        "องค์การบริหารส่วนตำบลทองเอน", "นายกเทศมนตรีตำบล"});
   return pattern;
 }
 const Pattern& district_pattern() {
-  static const Pattern pattern({"district", R"((?:อำเภอ|\bอ\.|\sอ\.)\s?)" NAME, "อำเภอระแงะ จังหวัดนราธิวาส",
-                                "ระดับจังหวัด"});
+  static const Pattern pattern(
+      {"district", R"((?:อำเภอ|\bอ\.|\sอ\.)\s?)" NAME, "อำเภอระแงะ จังหวัดนราธิวาส", "ระดับจังหวัด"});
   return pattern;
 }
 const Pattern& province_pattern() {
-  static const Pattern pattern({"province", R"((?:^|[^น])(?:จังหวัด|\sจ\.)\s?)" NAME, "อำเภอระแงะ จังหวัดนราธิวาส",
-                                "องค์การบริหารส่วนจังหวัดระยอง"});
+  static const Pattern pattern({"province", R"((?:^|[^น])(?:จังหวัด|\sจ\.)\s?)" NAME,
+                                "อำเภอระแงะ จังหวัดนราธิวาส", "องค์การบริหารส่วนจังหวัดระยอง"});
   return pattern;
 }
 
@@ -68,7 +68,8 @@ std::vector<Mention> mentions_in(const RunningText& text, const Lexicon& lexicon
     from = match->groups[3]->begin;
     const std::string type = canonical_type(match->in(search, 1), lexicon);
     if (type.empty()) continue;
-    out.push_back({&text, type, *match->groups[1], *match->groups[3], match->groups[2]->size() > 0});
+    out.push_back(
+        {&text, type, *match->groups[1], *match->groups[3], match->groups[2]->size() > 0});
   }
   return out;
 }
@@ -131,7 +132,8 @@ class Names {
 
 void add_mention(core::Report& report, const Mention& mention, const std::string& name) {
   const std::string full = mention.type + name;
-  const Range range{mention.form.begin, std::max(mention.form.end, mention.name.begin + name.size())};
+  const Range range{mention.form.begin,
+                    std::max(mention.form.end, mention.name.begin + name.size())};
   const core::Field here = mention.text->field(range);
   for (core::Field& known : report.agency_mentions) {
     if (known.text != full) continue;
@@ -164,8 +166,7 @@ void read_province(const RunningText& text, const Lexicon& lexicon, core::Report
   for (size_t from = 0; const auto match = province_pattern().find(text.search(), from);) {
     from = match->whole().end;
     const Range name = *match->groups[1];
-    const auto province =
-        province_at(std::string_view(text.search()).substr(name.begin), lexicon);
+    const auto province = province_at(std::string_view(text.search()).substr(name.begin), lexicon);
     if (!province) continue;
     report.province = text.field({name.begin, name.begin + province->size()});
     return;
@@ -217,8 +218,7 @@ void read_agencies(const std::vector<const RunningText*>& texts, const Lexicon& 
     }
   }
   if (!own) return;
-  const Range range{own->form.begin,
-                    std::max(own->form.end, own->name.begin + own_name.size())};
+  const Range range{own->form.begin, std::max(own->form.end, own->name.begin + own_name.size())};
   report.agency_printed = own->text->field(range);
   if (own->type == "องค์การบริหารส่วนจังหวัด" && !report.province) {
     if (const auto province = province_at(own_name, lexicon)) {

@@ -47,9 +47,9 @@ std::optional<Found> year_of_assessment(const std::vector<const RunningText*>& t
     }
   }
   if (counts.empty()) return std::nullopt;
-  const auto most = std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) {
-    return a.second < b.second;
-  });
+  const auto most =
+      std::max_element(counts.begin(), counts.end(),
+                       [](const auto& a, const auto& b) { return a.second < b.second; });
   return Found{most->first, sources.at(most->first)};
 }
 
@@ -64,8 +64,8 @@ std::optional<Found> newest_score_year(const std::vector<core::Score>& scores,
                           score.level == core::ScoreLevel::kSurveyShare)) {
         continue;
       }
-      if (title && std::abs(score.fiscal_year->year().be() - title->year().be()) >
-                       kFarthestFromTitle) {
+      if (title &&
+          std::abs(score.fiscal_year->year().be() - title->year().be()) > kFarthestFromTitle) {
         continue;
       }
       if (!newest || *score.fiscal_year > newest->year) {

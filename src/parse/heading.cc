@@ -11,7 +11,7 @@
 namespace truat::parse {
 namespace {
 
-constexpr size_t kLongestName = 90;   // letters of a heading that is only a name
+constexpr size_t kLongestName = 90;    // letters of a heading that is only a name
 constexpr size_t kLongestTitle = 200;  // letters of any heading
 
 const Pattern& indicator_pattern() {
@@ -22,9 +22,10 @@ const Pattern& indicator_pattern() {
   return pattern;
 }
 const Pattern& question_pattern() {
-  static const Pattern pattern({"heading_question",
-                                R"(^\s*(?:\d{1,2}(?:\.\d{1,2})*\s*[.)]?\s*)?(?:หัวข้อการประเมิน|ประเด็นการประเมิน|ประเด็นข้อคำถาม)\s*\S)",
-                                "ประเด็นการประเมิน IIT", "ผลการประเมินรายประเด็น"});
+  static const Pattern pattern(
+      {"heading_question",
+       R"(^\s*(?:\d{1,2}(?:\.\d{1,2})*\s*[.)]?\s*)?(?:หัวข้อการประเมิน|ประเด็นการประเมิน|ประเด็นข้อคำถาม)\s*\S)",
+       "ประเด็นการประเมิน IIT", "ผลการประเมินรายประเด็น"});
   return pattern;
 }
 const Pattern& asks_pattern() {
@@ -33,13 +34,15 @@ const Pattern& asks_pattern() {
   return pattern;
 }
 const Pattern& signature_pattern() {
-  static const Pattern pattern({"signature", R"(ลงชื่อ|ลงนาม|^\s*\(\s*(?:นาย|นาง|ว่าที่|ดร\.|พ\.)|ผู้จัดทำ|ผู้รายงาน\s*$)",
+  static const Pattern pattern({"signature",
+                                R"(ลงชื่อ|ลงนาม|^\s*\(\s*(?:นาย|นาง|ว่าที่|ดร\.|พ\.)|ผู้จัดทำ|ผู้รายงาน\s*$)",
                                 "(ลงชื่อ) ..... ผู้รายงาน", "รายงานผลการประเมิน"});
   return pattern;
 }
 const Pattern& caption_pattern() {
-  static const Pattern pattern({"caption", R"(^\s*(?:ตาราง|ภาพ|แผนภูมิ|แผนภาพ|กราฟ|รูป)\s*(?:ที่)?\s*(?:\d|แสดง|ผล))",
-                                "ภาพที่ 1 ผลการประเมิน", "ภาพรวมของหน่วยงาน"});
+  static const Pattern pattern(
+      {"caption", R"(^\s*(?:ตาราง|ภาพ|แผนภูมิ|แผนภาพ|กราฟ|รูป)\s*(?:ที่)?\s*(?:\d|แสดง|ผล))",
+       "ภาพที่ 1 ผลการประเมิน", "ภาพรวมของหน่วยงาน"});
   return pattern;
 }
 const Pattern& numbered_pattern() {
@@ -50,8 +53,7 @@ const Pattern& numbered_pattern() {
 
 size_t letters(const std::string& text) { return core::decode_utf8(text).size(); }
 
-std::optional<HeadingTopic> topic_of(const std::vector<core::Line>& lines,
-                                     const Lexicon& lexicon) {
+std::optional<HeadingTopic> topic_of(const std::vector<core::Line>& lines, const Lexicon& lexicon) {
   const RunningText text(lines);
   const std::string printed = without_continued(core::join_lines(lines));
   const auto make = [&](std::optional<int> no) {
@@ -75,8 +77,8 @@ std::optional<HeadingTopic> topic_of(const std::vector<core::Line>& lines,
 }  // namespace
 
 std::vector<const Pattern*> heading_patterns() {
-  return {&indicator_pattern(), &question_pattern(), &asks_pattern(), &signature_pattern(), &caption_pattern(),
-          &numbered_pattern()};
+  return {&indicator_pattern(), &question_pattern(), &asks_pattern(),
+          &signature_pattern(), &caption_pattern(),  &numbered_pattern()};
 }
 
 std::optional<HeadingTopic> heading_topic(const core::Paragraph& paragraph,

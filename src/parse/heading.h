@@ -19,8 +19,7 @@ struct HeadingTopic {
 
 // The topic that a paragraph gives to the table below it, if it is such a heading: "๑.๑ ผลคะแนนด้าน
 // ตัวชี้วัดด้านที่ ๒ …", "ตัวชี้วัดย่อยที่ ๙.๑ ข้อมูลพื้นฐาน", "ด้านการใช้อำนาจ".
-std::optional<HeadingTopic> heading_topic(const core::Paragraph& paragraph,
-                                          const Lexicon& lexicon);
+std::optional<HeadingTopic> heading_topic(const core::Paragraph& paragraph, const Lexicon& lexicon);
 
 // "heading", "body", "signature" or "caption".
 std::string paragraph_kind(const core::Paragraph& paragraph);

@@ -149,10 +149,9 @@ class Interpreter {
       const bool about_scores =
           search.find("คะแนน") != search.npos || search.find("ผลการประเมิน") != search.npos;
       scores.about_scores = scores.about_scores || about_scores;
-      const bool one_year =
-          !mentions.empty() && std::all_of(mentions.begin(), mentions.end(), [&](const auto& m) {
-            return m.year == mentions[0].year;
-          });
+      const bool one_year = !mentions.empty() &&
+                            std::all_of(mentions.begin(), mentions.end(),
+                                        [&](const auto& m) { return m.year == mentions[0].year; });
       if (about_scores && one_year && !scores.year && is_plausible(mentions[0].year)) {
         scores.year = mentions[0].year;
       }
@@ -296,8 +295,8 @@ class Interpreter {
   // --- measures ----------------------------------------------------------------------------
   void read_part_measures(Part& part) {
     if (part.kind != TableKind::kMeasures) return;
-    auto rows = read_measures(part.rows, part.columns, part.measures, lexicon_,
-                              report_.fiscal_year);
+    auto rows =
+        read_measures(part.rows, part.columns, part.measures, lexicon_, report_.fiscal_year);
     int row_no = report_.measures.empty() || report_.measures.back().table_no != part.table->number
                      ? 0
                      : report_.measures.back().row_no;
@@ -346,8 +345,8 @@ class Interpreter {
   void keep_free_texts() {
     for (const core::Block& block : document_.blocks) {
       if (const auto* paragraph = std::get_if<core::Paragraph>(&block)) {
-        report_.free_texts.push_back({paragraph_kind(*paragraph),
-                                      {paragraph->text(), core::sources_of(paragraph->lines)}});
+        report_.free_texts.push_back(
+            {paragraph_kind(*paragraph), {paragraph->text(), core::sources_of(paragraph->lines)}});
       } else {
         keep_table(std::get<core::Table>(block));
       }

@@ -23,8 +23,7 @@ const Pattern& zero_pattern() {
   return pattern;
 }
 const Pattern& one_pattern() {
-  static const Pattern pattern({"item_one_for_i",
-                                R"(^\s*(?:ข้อ\s*(?:ที่)?\s*)?1([๑-๙][๐-๙]?))" BEHIND,
+  static const Pattern pattern({"item_one_for_i", R"(^\s*(?:ข้อ\s*(?:ที่)?\s*)?1([๑-๙][๐-๙]?))" BEHIND,
                                 "1๑๑ เจ้าหน้าที่ในหน่วยงาน", "๑๑ เจ้าหน้าที่"});
   return pattern;
 }

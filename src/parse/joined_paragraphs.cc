@@ -9,19 +9,20 @@ namespace {
 constexpr size_t kMostLines = 12;  // of a paragraph that is still a sentence
 
 const Pattern& list_item_pattern() {
-  static const Pattern pattern({"list_item",
-                                R"(^\s*(?:[-–•*]\s|\(?\d{1,2}(?:\.\d{1,2})*\s*[.)]\s*\D|\d{1,2}(?:\.\d{1,2})+\s|(?:ตาราง|ภาพ|แผนภูมิ)(?:ที่|แสดง)))",
-                                "- ตัวชี้วัดที่ 6", "100.00 คะแนน"});
+  static const Pattern pattern(
+      {"list_item",
+       R"(^\s*(?:[-–•*]\s|\(?\d{1,2}(?:\.\d{1,2})*\s*[.)]\s*\D|\d{1,2}(?:\.\d{1,2})+\s|(?:ตาราง|ภาพ|แผนภูมิ)(?:ที่|แสดง)))",
+       "- ตัวชี้วัดที่ 6", "100.00 คะแนน"});
   return pattern;
 }
 const Pattern& ends_in_year_pattern() {
-  static const Pattern pattern({"ends_before_year", R"((?:ปี|งบประมาณ|พ\.\s*ศ\.)\s*$)", "เมื่อเทียบกับปีงบประมาณ",
-                                "ปีงบประมาณ พ.ศ. 2567"});
+  static const Pattern pattern({"ends_before_year", R"((?:ปี|งบประมาณ|พ\.\s*ศ\.)\s*$)",
+                                "เมื่อเทียบกับปีงบประมาณ", "ปีงบประมาณ พ.ศ. 2567"});
   return pattern;
 }
 const Pattern& starts_with_year_pattern() {
-  static const Pattern pattern({"starts_with_year", R"(^\s*(?:พ\.\s*ศ\.\s*)?\d{4}(?:\D|$))", "พ.ศ. 2567 ที่ได้",
-                                "ปีงบประมาณ พ.ศ. 2567"});
+  static const Pattern pattern({"starts_with_year", R"(^\s*(?:พ\.\s*ศ\.\s*)?\d{4}(?:\D|$))",
+                                "พ.ศ. 2567 ที่ได้", "ปีงบประมาณ พ.ศ. 2567"});
   return pattern;
 }
 const Pattern& open_question_pattern() {
@@ -31,7 +32,8 @@ const Pattern& open_question_pattern() {
   return pattern;
 }
 const Pattern& score_pattern() {
-  static const Pattern pattern({"any_score", R"((?:คะแนน|เท่ากับ)\s*(?:เท่ากับ)?\s*\d{1,3}(?:\.\d|\D|$)|\d\s*คะแนน)",
+  static const Pattern pattern({"any_score",
+                                R"((?:คะแนน|เท่ากับ)\s*(?:เท่ากับ)?\s*\d{1,3}(?:\.\d|\D|$)|\d\s*คะแนน)",
                                 "มีค่าคะแนนเท่ากับ 96.77", "ค่าคะแนนเฉลี่ย"});
   return pattern;
 }
@@ -43,18 +45,20 @@ const Pattern& starts_with_score_pattern() {
   return pattern;
 }
 const Pattern& ends_open_pattern() {
-  static const Pattern pattern({"ends_before_score", R"((?:ได้|เท่ากับ|มีค่า|ค่าคะแนน|คะแนน|จำนวน|คือ|เพียง|[ก-๎])\s*$)", "มากน้อยเพียงใด มีค่า",
-                                "ได้ 78.50"});
+  static const Pattern pattern({"ends_before_score",
+                                R"((?:ได้|เท่ากับ|มีค่า|ค่าคะแนน|คะแนน|จำนวน|คือ|เพียง|[ก-๎])\s*$)",
+                                "มากน้อยเพียงใด มีค่า", "ได้ 78.50"});
   return pattern;
 }
 
 const Pattern& only_score_pattern() {
-  static const Pattern pattern({"only_a_score", R"(^\s*\d{1,3}\.\d{1,2}\s*$)", "96.58", "96.58 98.20"});
+  static const Pattern pattern(
+      {"only_a_score", R"(^\s*\d{1,3}\.\d{1,2}\s*$)", "96.58", "96.58 98.20"});
   return pattern;
 }
 const Pattern& ends_for_score_pattern() {
-  static const Pattern pattern({"ends_for_score", R"((?:ได้|เท่ากับ|คะแนน|คือ|เพียง|จำนวน)\s*$)", "ได้คะแนน",
-                                "แผนภูมิแสดงคะแนนรายตัวชี้วัด"});
+  static const Pattern pattern({"ends_for_score", R"((?:ได้|เท่ากับ|คะแนน|คือ|เพียง|จำนวน)\s*$)",
+                                "ได้คะแนน", "แผนภูมิแสดงคะแนนรายตัวชี้วัด"});
   return pattern;
 }
 
@@ -79,9 +83,9 @@ bool continues(const core::Paragraph& above, const core::Paragraph& below) {
 }  // namespace
 
 std::vector<const Pattern*> joining_patterns() {
-  return {&list_item_pattern(),        &ends_in_year_pattern(), &starts_with_year_pattern(),
-          &open_question_pattern(),    &score_pattern(),        &starts_with_score_pattern(),
-          &ends_open_pattern(),        &only_score_pattern(),   &ends_for_score_pattern()};
+  return {&list_item_pattern(),     &ends_in_year_pattern(), &starts_with_year_pattern(),
+          &open_question_pattern(), &score_pattern(),        &starts_with_score_pattern(),
+          &ends_open_pattern(),     &only_score_pattern(),   &ends_for_score_pattern()};
 }
 
 core::Document with_joined_paragraphs(const core::Document& document) {

@@ -10,10 +10,11 @@ namespace truat::parse {
 namespace {
 
 // Names of columns are short; longer texts are cells, even when a header word stands in them.
-constexpr size_t kLongestHeader = 70;   // letters of the key
-constexpr size_t kHeadOfName = 4;       // how many letters a part at the start of a name is worth
+constexpr size_t kLongestHeader = 70;    // letters of the key
+constexpr size_t kHeadOfName = 4;        // how many letters a part at the start of a name is worth
 constexpr double kHeaderCoverage = 0.8;  // share of a name that known words must cover
-constexpr size_t kLettersPerError = 5;   // a name of so many letters may have one wrong
+constexpr size_t kLongestMisread = 40;
+constexpr size_t kLettersPerError = 5;  // a name of so many letters may have one wrong
 
 bool only_digits(std::u32string_view key) {
   return !key.empty() && std::all_of(key.begin(), key.end(), core::is_digit);
@@ -72,7 +73,7 @@ Column Lexicon::misread_column(const std::u32string& key) const {
   const size_t limit = key.size() / kLettersPerError;
   Column found = Column::kNone;
   size_t nearest = limit + 1;
-  if (limit == 0) return found;
+  if (limit == 0 || key.size() > kLongestMisread) return found;
   for (const auto& [name, column] : whole_) {
     if (name.size() < kLettersPerError) continue;
     const size_t distance = edit_distance(key, name, limit);
@@ -84,7 +85,8 @@ Column Lexicon::misread_column(const std::u32string& key) const {
   return found;
 }
 
-// Whether known header words and fillers cover nearly all of the key, with at least one header word.
+// Whether known header words and fillers cover nearly all of the key, with at least one header
+// word.
 bool Lexicon::made_of_header_words(std::u32string_view key) const {
   // covered[i]: the most letters of key[0, i) that words cover; with[i]: one of them is a header.
   std::vector<size_t> covered(key.size() + 1, 0);
@@ -101,7 +103,8 @@ bool Lexicon::made_of_header_words(std::u32string_view key) const {
     };
     advance(1, false, 0);
     for (const HeaderPart& part : parts_) {
-      if (key.substr(i, part.key.size()) == part.key) advance(part.key.size(), true, part.key.size());
+      if (key.substr(i, part.key.size()) == part.key)
+        advance(part.key.size(), true, part.key.size());
     }
     for (size_t n = 1; n <= longest_filler_ && i + n <= key.size(); ++n) {
       if (fillers_.contains(std::u32string(key.substr(i, n)))) advance(n, false, n);

@@ -107,7 +107,7 @@ class Lexicon {
   const std::vector<StatusWord>& statuses() const { return statuses_; }
   std::optional<core::MeasureStatus> status(std::string_view text) const;  // the whole text
 
-  std::optional<int> month(std::string_view name) const;  // 1 … 12
+  std::optional<int> month(std::string_view name) const;                        // 1 … 12
   const std::vector<std::string>& month_names() const { return month_names_; }  // longest first
   const std::vector<std::string>& grades() const { return grades_; }            // longest first
   const std::vector<std::string>& unit_words() const { return unit_words_; }

@@ -110,8 +110,8 @@ void Lexicon::read_indicators(const Reader& read) {
   const core::Tsv names = read_tsv(read, "indicators.tsv", {"no", "instrument", "name", "kind"});
   for (const core::TsvRow& row : names.rows()) {
     const std::string& name = names.get(row, "name");
-    indicators_.push_back({number_in(names, row, "no", 1, 10), names.get(row, "instrument"), name,
-                           match_key(name)});
+    indicators_.push_back(
+        {number_in(names, row, "no", 1, 10), names.get(row, "instrument"), name, match_key(name)});
   }
   const core::Tsv items =
       read_tsv(read, "items.tsv", {"fiscal_year", "series", "first", "last", "indicator"});

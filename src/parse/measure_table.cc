@@ -230,8 +230,8 @@ void drop_false_indicators(const std::vector<BodyRow>& rows, std::vector<TableCo
 }
 
 const Pattern& clock_pattern() {
-  static const Pattern pattern({"clock_time", R"(\d{1,2}[.:]\d{2}\s*(?:น\.|-|–))", "09.00 - 10.30 น.",
-                                "1.2 จัดทำคู่มือ"});
+  static const Pattern pattern(
+      {"clock_time", R"(\d{1,2}[.:]\d{2}\s*(?:น\.|-|–))", "09.00 - 10.30 น.", "1.2 จัดทำคู่มือ"});
   return pattern;
 }
 
@@ -260,8 +260,8 @@ std::optional<int> indicator_of_topic(const std::string& text, const Lexicon& le
 }
 
 std::vector<MeasureRow> read_measures(const std::vector<BodyRow>& rows,
-                                      std::vector<TableColumn> columns,
-                                      const TableContext& context, const Lexicon& lexicon,
+                                      std::vector<TableColumn> columns, const TableContext& context,
+                                      const Lexicon& lexicon,
                                       std::optional<core::FiscalYear> fiscal_year) {
   std::vector<MeasureRow> out;
   if (is_timetable(rows, columns)) return out;

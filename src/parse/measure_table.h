@@ -23,14 +23,14 @@ struct TableContext {
 
 struct MeasureRow {
   core::Measure measure;
-  std::set<int> cells;  // ids of the table's cells that are in the measure
+  std::set<int> cells;                      // ids of the table's cells that are in the measure
   std::vector<core::MeasureStatus> ticked;  // more than one: the row contradicts itself
 };
 
 // `columns` after settle_measure_columns. `fiscal_year`: of the document's assessment.
 std::vector<MeasureRow> read_measures(const std::vector<BodyRow>& rows,
-                                      std::vector<TableColumn> columns,
-                                      const TableContext& context, const Lexicon& lexicon,
+                                      std::vector<TableColumn> columns, const TableContext& context,
+                                      const Lexicon& lexicon,
                                       std::optional<core::FiscalYear> fiscal_year);
 
 // The indicator that a heading, section row or topic cell names as its subject.

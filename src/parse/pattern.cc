@@ -7,9 +7,7 @@
 namespace truat::parse {
 
 struct Pattern::Compiled {
-  explicit Compiled(const std::string& expression) : re(expression, RE2::Quiet) {
-    assert(re.ok());
-  }
+  explicit Compiled(const std::string& expression) : re(expression, RE2::Quiet) { assert(re.ok()); }
   RE2 re;
 };
 
@@ -52,10 +50,9 @@ std::optional<Match> Pattern::full(std::string_view text) const {
 std::vector<const Pattern*> all_patterns() {
   std::vector<const Pattern*> out;
   for (const auto& group :
-       {period_patterns(), measure_patterns(), year_patterns(), item_code_patterns(), subject_patterns(),
-        score_number_patterns(),
-        score_text_patterns(), survey_patterns(), heading_patterns(), agency_patterns(),
-        assessment_patterns(), joining_patterns()}) {
+       {period_patterns(), measure_patterns(), year_patterns(), item_code_patterns(),
+        subject_patterns(), score_number_patterns(), score_text_patterns(), survey_patterns(),
+        heading_patterns(), agency_patterns(), assessment_patterns(), joining_patterns()}) {
     out.insert(out.end(), group.begin(), group.end());
   }
   return out;

@@ -32,7 +32,7 @@ struct Match {
 struct PatternSource {
   std::string name;
   std::string expression;
-  std::string finds;     // an example in Thai
+  std::string finds;      // an example in Thai
   std::string finds_not;  // looks alike and must not be found
 };
 

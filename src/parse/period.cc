@@ -11,7 +11,7 @@
 namespace truat::parse {
 namespace {
 
-#define MONTH                                                                              \
+#define MONTH                                                                                                                                                                                                                                   \
   "((?:มกรา|มีนา|พฤษภา|กรก[ฎฏ]า|สิงหา|ตุลา|ธันวา)คม|(?:เมษา|มิถุนา|กันยา|พฤศจิกา)ยน|กุมภาพันธ[์ุ]*" \
   "|(?:ม|ก|มี|เม|พ|มิ|ส|ต|ธ)\\.\\s?(?:ค|พ|ย)\\.?)"
 #define YEAR "(?:พ\\.?\\s*ศ\\.?\\s*)?(\\d{4}|\\d{2})"
@@ -24,14 +24,14 @@ const Pattern& date_pattern() {
   return pattern;
 }
 const Pattern& slash_date_pattern() {
-  static const Pattern pattern({"slash_date", R"((\d{1,2})/(\d{1,2})/(\d{4}|\d{2})\b)",
-                                "1/10/2567", "มท 75331/870"});
+  static const Pattern pattern(
+      {"slash_date", R"((\d{1,2})/(\d{1,2})/(\d{4}|\d{2})\b)", "1/10/2567", "มท 75331/870"});
   return pattern;
 }
 const Pattern& range_pattern() {
-  static const Pattern pattern(
-      {"range_connector", R"(\s*(?:[-–—~]|จน\s*ถึง|ถึง|สิ้นสุด)\s*(?:(?:สิ้น)?เดือน|(?:สิ้น)?วันที่)?\s*)",
-       " ถึงเดือน ", " และ "});
+  static const Pattern pattern({"range_connector",
+                                R"(\s*(?:[-–—~]|จน\s*ถึง|ถึง|สิ้นสุด)\s*(?:(?:สิ้น)?เดือน|(?:สิ้น)?วันที่)?\s*)",
+                                " ถึงเดือน ", " และ "});
   return pattern;
 }
 const Pattern& quarter_pattern() {
@@ -55,24 +55,27 @@ const Pattern& whole_year_pattern() {
   return pattern;
 }
 const Pattern& year_range_pattern() {
-  static const Pattern pattern({"year_range",
-                                R"(ปี\s*(?:งบประมาณ)?\s*(?:พ\.?ศ\.?)?\s*(\d{4})\s*(?:[-–]|ถึง)\s*(?:ปี\s*(?:งบประมาณ)?)?\s*(?:พ\.?ศ\.?)?\s*(\d{4}))",
-                                "ปีงบประมาณ 2566 - 2570", "ปีงบประมาณ 2566"});
+  static const Pattern pattern(
+      {"year_range",
+       R"(ปี\s*(?:งบประมาณ)?\s*(?:พ\.?ศ\.?)?\s*(\d{4})\s*(?:[-–]|ถึง)\s*(?:ปี\s*(?:งบประมาณ)?)?\s*(?:พ\.?ศ\.?)?\s*(\d{4}))",
+       "ปีงบประมาณ 2566 - 2570", "ปีงบประมาณ 2566"});
   return pattern;
 }
 const Pattern& open_start_pattern() {
-  static const Pattern pattern({"only_an_end", R"((?:ภายใน|ไม่เกิน|ก่อน|สิ้นสุด|แล้วเสร็จ)\s*(?:สิ้น)?(?:วันที่|เดือน)?\s*$)",
+  static const Pattern pattern({"only_an_end",
+                                R"((?:ภายใน|ไม่เกิน|ก่อน|สิ้นสุด|แล้วเสร็จ)\s*(?:สิ้น)?(?:วันที่|เดือน)?\s*$)",
                                 "ภายในเดือน", "ประจำเดือน"});
   return pattern;
 }
 const Pattern& open_end_pattern() {
-  static const Pattern pattern({"only_a_start", R"(^\s*(?:เป็นต้นไป|(?:[-–]|ถึง)\s*ปัจจุบัน))", " เป็นต้นไป",
-                                " เป็นประจำ"});
+  static const Pattern pattern(
+      {"only_a_start", R"(^\s*(?:เป็นต้นไป|(?:[-–]|ถึง)\s*ปัจจุบัน))", " เป็นต้นไป", " เป็นประจำ"});
   return pattern;
 }
 
 const Pattern& torn_year_pattern() {
-  static const Pattern pattern({"torn_year", R"((?:^|\D)(2\s?5\s?\d\s?\d)(?:\D|$))", "ต.ค.256 6", "25 มีนาคม 67"});
+  static const Pattern pattern(
+      {"torn_year", R"((?:^|\D)(2\s?5\s?\d\s?\d)(?:\D|$))", "ต.ค.256 6", "25 มีนาคม 67"});
   return pattern;
 }
 
@@ -185,8 +188,8 @@ Period from_dates(std::string_view text, const std::vector<DateAtom>& atoms,
   if (atoms.size() == 1) return one_date(text, atoms[0], context);
   std::optional<Period> only;
   for (size_t i = 0; i + 1 < atoms.size(); i += 2) {
-    const std::string_view between = text.substr(
-        atoms[i].range.end, atoms[i + 1].range.begin - atoms[i].range.end);
+    const std::string_view between =
+        text.substr(atoms[i].range.end, atoms[i + 1].range.begin - atoms[i].range.end);
     if (!range_pattern().full(between)) return {};
     const Period period = date_range(atoms[i], atoms[i + 1], context);
     if (only && *only != period) return {};
@@ -198,10 +201,9 @@ Period from_dates(std::string_view text, const std::vector<DateAtom>& atoms,
 }  // namespace
 
 std::vector<const Pattern*> period_patterns() {
-  return {&date_pattern(),       &slash_date_pattern(), &range_pattern(),
-          &quarter_pattern(),    &half_year_pattern(),  &whole_year_pattern(),
-          &year_range_pattern(), &open_start_pattern(), &open_end_pattern(),
-          &torn_year_pattern()};
+  return {&date_pattern(),      &slash_date_pattern(), &range_pattern(),      &quarter_pattern(),
+          &half_year_pattern(), &whole_year_pattern(), &year_range_pattern(), &open_start_pattern(),
+          &open_end_pattern(),  &torn_year_pattern()};
 }
 
 Period months_of_fiscal_year(core::FiscalYear year, int first, int last) {
@@ -213,8 +215,7 @@ Period months_of_fiscal_year(core::FiscalYear year, int first, int last) {
 
 Period parse_period(std::string_view printed, const Lexicon& lexicon,
                     std::optional<core::FiscalYear> context) {
-  const std::string text =
-      with_whole_years(core::squeeze_spaces(core::arabic_digits(printed)));
+  const std::string text = with_whole_years(core::squeeze_spaces(core::arabic_digits(printed)));
   if (const auto atoms = date_atoms(text, lexicon); !atoms.empty()) {
     return from_dates(text, atoms, context);
   }

@@ -68,8 +68,8 @@ std::optional<RowSubject> by_indicator(const BodyRow& row, const std::vector<Tab
                                        ColumnGroup group, Numbering numbering,
                                        const Lexicon& lexicon) {
   const auto number = printed_number(row, columns, group);
-  const bool number_counts = numbering == Numbering::kIndicators && number && *number >= 1 &&
-                             *number <= 10;
+  const bool number_counts =
+      numbering == Numbering::kIndicators && number && *number >= 1 && *number <= 10;
   for (size_t c = group.first; c < group.end; ++c) {
     if (is_value_column(columns[c].field) || is_number_column(columns[c].field)) continue;
     const auto text = indicator_text(row.cells[c].text(), lexicon);
@@ -106,8 +106,8 @@ std::optional<RowSubject> by_item(const BodyRow& row, const std::vector<TableCol
     const bool alone = found && found->end >= text.size();
     if (found && !code) code = found;
     if (alone || is_number_column(columns[c].field)) continue;
-    const bool names_items = columns[c].field == Column::kQuestion ||
-                             columns[c].field == Column::kItemName;
+    const bool names_items =
+        columns[c].field == Column::kQuestion || columns[c].field == Column::kItemName;
     if (found || names_items || !name) {
       name = c;
       name_begin = found ? found->end : 0;
@@ -136,8 +136,7 @@ std::optional<RowSubject> by_question(const BodyRow& row, const std::vector<Tabl
   return std::nullopt;
 }
 
-std::optional<RowSubject> by_instrument(const BodyRow& row,
-                                        const std::vector<TableColumn>& columns,
+std::optional<RowSubject> by_instrument(const BodyRow& row, const std::vector<TableColumn>& columns,
                                         ColumnGroup group, const Lexicon& lexicon) {
   std::string all;
   std::optional<size_t> last;

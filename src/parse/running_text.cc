@@ -76,7 +76,8 @@ std::vector<core::Line> RunningText::lines(Range range) const {
 core::Field RunningText::field(Range range) const {
   while (range.begin < range.end && std::isspace(static_cast<unsigned char>(search_[range.begin])))
     ++range.begin;
-  while (range.end > range.begin && std::isspace(static_cast<unsigned char>(search_[range.end - 1])))
+  while (range.end > range.begin &&
+         std::isspace(static_cast<unsigned char>(search_[range.end - 1])))
     --range.end;
   return {printed(range), core::sources_of(lines(range))};
 }

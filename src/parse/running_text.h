@@ -27,7 +27,7 @@ class RunningText {
 
  private:
   std::string search_, printed_;
-  std::vector<size_t> printed_at_;  // for each byte of search_ (and its end): place in printed_
+  std::vector<size_t> printed_at_;   // for each byte of search_ (and its end): place in printed_
   std::vector<size_t> line_starts_;  // in search_, one for each line
   std::vector<core::Line> lines_;
 };

@@ -116,9 +116,10 @@ class TableReader {
         }
       }
       if (columns_[c].field == Column::kRank && !text.empty()) {
-        const std::string digits = core::arabic_digits(text);
-        const bool number = std::all_of(digits.begin(), digits.end(),
-                                        [](char d) { return d >= '0' && d <= '9'; });
+        std::string digits = core::arabic_digits(text);
+        std::erase(digits, ',');
+        const bool number =
+            std::all_of(digits.begin(), digits.end(), [](char d) { return d >= '0' && d <= '9'; });
         if (number && digits.size() <= 5) score.rank = std::stoi(digits);
       }
     }

@@ -11,8 +11,9 @@ namespace truat::parse {
 namespace {
 
 const Pattern& number_pattern() {
-  static const Pattern pattern({"number_in_text", R"((?:^|[^\d.,/:\-–])(\d{1,3}(?:\.\d{1,2})?)(?:[^\d.,/:%]|[.,]\D|[.,]?$))",
-                                "ได้ 91.6 คะแนน", "ปี 2567"});
+  static const Pattern pattern(
+      {"number_in_text", R"((?:^|[^\d.,/:\-–])(\d{1,3}(?:\.\d{1,2})?)(?:[^\d.,/:%]|[.,]\D|[.,]?$))",
+       "ได้ 91.6 คะแนน", "ปี 2567"});
   return pattern;
 }
 const Pattern& cue_behind_pattern() {
@@ -21,12 +22,18 @@ const Pattern& cue_behind_pattern() {
 }
 const Pattern& cue_before_pattern() {
   static const Pattern pattern(
-      {"score_words_before", R"((?:คะแนน(?:รวม|เฉลี่ย|ภาพรวม)?|เท่ากับ|ผลการประเมิน(?:ในภาพรวม)?|ได้)\s*(?:เท่ากับ|คือ|ที่|อยู่ที่|:|=)?\s*$)",
+      {"score_words_before",
+       R"((?:คะแนน(?:รวม|เฉลี่ย|ภาพรวม)?|เท่ากับ|ผลการประเมิน(?:ในภาพรวม)?|ได้)\s*(?:เท่ากับ|คือ|ที่|อยู่ที่|:|=)?\s*$)",
        "มีค่าคะแนนเท่ากับ ", "จำนวน "});
   return pattern;
 }
+const Pattern& sign_before_pattern() {
+  static const Pattern pattern({"sign_before", R"([=:]\s*$)", "IIT = ", "IIT "});
+  return pattern;
+}
 const Pattern& threshold_behind_pattern() {
-  static const Pattern pattern({"threshold_behind", R"(^\s*(?:คะแนน)?\s*(?:ขึ้นไป|[-–]\s*\d|ถึง\s*\d|หรือมากกว่า|%|ร้อยละ))",
+  static const Pattern pattern({"threshold_behind",
+                                R"(^\s*(?:คะแนน)?\s*(?:ขึ้นไป|[-–]\s*\d|ถึง\s*\d|หรือมากกว่า|%|ร้อยละ))",
                                 " คะแนน ขึ้นไป", " คะแนน อยู่ในระดับ A"});
   return pattern;
 }
@@ -51,8 +58,10 @@ const Pattern& grade_before_pattern() {
   return pattern;
 }
 const Pattern& rank_pattern() {
-  static const Pattern pattern({"rank_in_text", R"((?:อยู่ใน|เป็น|ได้)\s*(?:ลำดับ|อันดับ)\s*(?:ที่)?\s*(\d{1,5})(?:\D|$))",
-                                "อยู่ในลำดับที่ 2205 ของ", "ลำดับที่ตั้ง"});
+  static const Pattern pattern(
+      {"rank_in_text",
+       R"((?:อยู่ใน|เป็น|ได้)\s*(?:ลำดับ|อันดับ)\s*(?:ที่)?\s*(\d{1,3}(?:,\d{3})|\d{1,5})(?:\D|$))",
+       "อยู่ในลำดับที่ 2205 ของ", "ลำดับที่ตั้ง"});
   return pattern;
 }
 const Pattern& difference_pattern() {
@@ -63,13 +72,13 @@ const Pattern& difference_pattern() {
   return pattern;
 }
 const Pattern& compared_year_pattern() {
-  static const Pattern pattern({"compared_year", R"((?:เทียบ|จาก|กับ|กว่า|เดิม)[^\d]{0,60}$)",
-                                "เมื่อเทียบกับ", "ประจำ"});
+  static const Pattern pattern(
+      {"compared_year", R"((?:เทียบ|จาก|กับ|กว่า|เดิม)[^\d]{0,60}$)", "เมื่อเทียบกับ", "ประจำ"});
   return pattern;
 }
 const Pattern& list_pattern() {
-  static const Pattern pattern({"respectively", R"(^[^.\n]{0,160}ตามลำดับ)", " และ 100 คะแนน ตามลำดับ",
-                                " คะแนน อยู่ในระดับ A"});
+  static const Pattern pattern(
+      {"respectively", R"(^[^.\n]{0,160}ตามลำดับ)", " และ 100 คะแนน ตามลำดับ", " คะแนน อยู่ในระดับ A"});
   return pattern;
 }
 
@@ -91,10 +100,12 @@ class Reader {
     }
     read_differences();
     if (const auto rank = rank_pattern().find(search_)) {
-      const int value = std::atoi(std::string(rank->in(search_, 1)).c_str());
-      const auto overall = std::find_if(
-          out_.scores.begin(), out_.scores.end(),
-          [](const core::Score& s) { return s.level == core::ScoreLevel::kOverall; });
+      std::string digits(rank->in(search_, 1));
+      std::erase(digits, ',');
+      const int value = std::atoi(digits.c_str());
+      const auto overall =
+          std::find_if(out_.scores.begin(), out_.scores.end(),
+                       [](const core::Score& s) { return s.level == core::ScoreLevel::kOverall; });
       if (overall != out_.scores.end()) {
         overall->rank = value;
       } else {
@@ -121,8 +132,9 @@ class Reader {
     if (not_score_before_pattern().found_in(near)) return false;
     if (cue_behind_pattern().found_in(behind(number))) return true;
     const std::string_view digits = std::string_view(search_).substr(number.begin, number.size());
-    const bool precise = digits.find('.') != digits.npos || digits == "100";
-    return precise && cue_before_pattern().found_in(near);
+    const bool decimals = digits.find('.') != digits.npos;
+    if (decimals && sign_before_pattern().found_in(near)) return true;
+    return (decimals || digits == "100") && cue_before_pattern().found_in(near);
   }
 
   void take(Range number) {
@@ -321,11 +333,12 @@ class Reader {
 std::vector<const Pattern*> text_subject_patterns();
 
 std::vector<const Pattern*> score_text_patterns() {
-  std::vector<const Pattern*> out = {&number_pattern(),           &cue_behind_pattern(),
-                                     &cue_before_pattern(),       &threshold_behind_pattern(),
-                                     &not_score_before_pattern(), &grade_pattern(), &grade_before_pattern(),
-                                     &rank_pattern(),             &difference_pattern(),
-                                     &compared_year_pattern(),    &list_pattern()};
+  std::vector<const Pattern*> out = {&number_pattern(),        &cue_behind_pattern(),
+                                     &cue_before_pattern(),    &threshold_behind_pattern(),
+                                     &sign_before_pattern(),   &not_score_before_pattern(),
+                                     &grade_pattern(),         &grade_before_pattern(),
+                                     &rank_pattern(),          &difference_pattern(),
+                                     &compared_year_pattern(), &list_pattern()};
   const auto subjects = text_subject_patterns();
   out.insert(out.end(), subjects.begin(), subjects.end());
   return out;

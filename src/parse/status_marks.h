@@ -1,4 +1,5 @@
-// Ticks and checkboxes: which status of a measure they mark, and the text that is left without them.
+// Ticks and checkboxes: which status of a measure they mark, and the text that is left without
+// them.
 #pragma once
 
 #include <string>

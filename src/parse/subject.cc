@@ -13,8 +13,8 @@ namespace {
 constexpr size_t kLongestInstrumentKey = 150;
 
 const Pattern& part_pattern() {
-  static const Pattern pattern({"eit_part", R"((?:ส่วนที่|part|eit|ชุดที่)\s*([12])(?:\D|$))",
-                                "eitส่วนที่1", "ข้อ1"});
+  static const Pattern pattern(
+      {"eit_part", R"((?:ส่วนที่|part|eit|ชุดที่)\s*([12])(?:\D|$))", "eitส่วนที่1", "ข้อ1"});
   return pattern;
 }
 const Pattern& total_pattern() {
@@ -26,7 +26,8 @@ const Pattern& total_pattern() {
 }
 const Pattern& weak_total_pattern() {
   static const Pattern pattern(
-      {"weak_total", R"(^(?:รวม|ผลรวม|ค่าเฉลี่ย|เฉลี่ย|คะแนนเฉลี่ย|รวมเฉลี่ย|เฉลี่ยรวม|ค่าเฉลี่ยรวม|คะแนนเฉลี่ยรวม|คะแนนรวมเฉลี่ย|คะแนนรวม|รวมทั้งหมด|สรุป|สรุปคะแนน|สรุปผล|total)$)",
+      {"weak_total",
+       R"(^(?:รวม|ผลรวม|ค่าเฉลี่ย|เฉลี่ย|คะแนนเฉลี่ย|รวมเฉลี่ย|เฉลี่ยรวม|ค่าเฉลี่ยรวม|คะแนนเฉลี่ยรวม|คะแนนรวมเฉลี่ย|คะแนนรวม|รวมทั้งหมด|สรุป|สรุปคะแนน|สรุปผล|total)$)",
        "ค่าเฉลี่ยรวม", "คะแนนเฉลี่ยรายตัวชี้วัด"});
   return pattern;
 }
@@ -49,7 +50,8 @@ std::string utf8_key(std::string_view text) { return core::encode_utf8(match_key
 }  // namespace
 
 std::vector<const Pattern*> subject_patterns() {
-  return {&part_pattern(), &total_pattern(), &weak_total_pattern(), &indicator_pattern(), &sub_indicator_pattern()};
+  return {&part_pattern(), &total_pattern(), &weak_total_pattern(), &indicator_pattern(),
+          &sub_indicator_pattern()};
 }
 
 std::optional<std::string> instrument_code(std::string_view text, const Lexicon& lexicon) {

@@ -1,5 +1,5 @@
-// What a score is about, from the text of a cell: the overall result, an instrument, an indicator or
-// an item. Only texts that are such a name as a whole count.
+// What a score is about, from the text of a cell: the overall result, an instrument, an indicator
+// or an item. Only texts that are such a name as a whole count.
 #pragma once
 
 #include <optional>

@@ -35,10 +35,18 @@ std::vector<HeaderCell> header_path(const std::vector<const core::Row*>& headers
 bool is_only_a_year(const std::string& text) {
   std::u32string key = match_key(text);
   while (!key.empty() && core::is_digit(key.back())) key.pop_back();
-  static const std::set<std::u32string> kWords = {U"",   U"ปี",           U"ปีพศ",
-                                                  U"พศ", U"ปีงบประมาณ",   U"ปีงบประมาณพศ",
-                                                  U"ita", U"ประจำปี",      U"ประจำปีงบประมาณ",
-                                                  U"itaปี", U"ประจำปีงบประมาณพศ", U"ประจำปีพศ"};
+  static const std::set<std::u32string> kWords = {U"",
+                                                  U"ปี",
+                                                  U"ปีพศ",
+                                                  U"พศ",
+                                                  U"ปีงบประมาณ",
+                                                  U"ปีงบประมาณพศ",
+                                                  U"ita",
+                                                  U"ประจำปี",
+                                                  U"ประจำปีงบประมาณ",
+                                                  U"itaปี",
+                                                  U"ประจำปีงบประมาณพศ",
+                                                  U"ประจำปีพศ"};
   return kWords.contains(key);
 }
 

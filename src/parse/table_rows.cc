@@ -26,9 +26,8 @@ std::vector<const core::Cell*> written_cells(const core::Row& row) {
 bool reads_as_header(const core::Row& row, const Lexicon& lexicon) {
   const auto cells = written_cells(row);
   if (cells.size() < 2) return false;
-  return std::all_of(cells.begin(), cells.end(), [&](const core::Cell* cell) {
-    return lexicon.is_header(cell->text());
-  });
+  return std::all_of(cells.begin(), cells.end(),
+                     [&](const core::Cell* cell) { return lexicon.is_header(cell->text()); });
 }
 
 // "(1) (2) (3)": numbers of columns under a header.
@@ -60,8 +59,7 @@ const core::Cell* as_section(const core::Row& row, const std::vector<TableColumn
 }
 
 bool says_continued(const std::string& text) {
-  return text.starts_with(kContinued) || text.ends_with(kContinued) ||
-         match_key(text) == U"ต่อ";
+  return text.starts_with(kContinued) || text.ends_with(kContinued) || match_key(text) == U"ต่อ";
 }
 
 // A row continues the one above when it says so in a cell that names the row.
@@ -182,8 +180,8 @@ std::vector<Segment> segments_of(const core::Table& table, const Lexicon& lexico
   std::vector<Segment> out(1);
   for (const core::Row& row : table.rows) {
     const bool first_rows = out.size() == 1 && out.back().rows.empty();
-    const bool header = row.kind == core::RowKind::kHeader ||
-                        (first_rows && reads_as_header(row, lexicon));
+    const bool header =
+        row.kind == core::RowKind::kHeader || (first_rows && reads_as_header(row, lexicon));
     if (!header) {
       if (!numbers_columns(row)) out.back().rows.push_back(&row);
       continue;

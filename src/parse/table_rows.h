@@ -24,8 +24,8 @@ std::vector<Segment> segments_of(const core::Table& table, const Lexicon& lexico
 // The writing of one column in a row, with all continuations.
 struct RowCell {
   std::vector<core::Line> lines;
-  std::set<int> ids;  // of the table's cells
-  std::string text() const;  // trimmed; "" when there is only a dash
+  std::set<int> ids;                         // of the table's cells
+  std::string text() const;                  // trimmed; "" when there is only a dash
   std::optional<core::Field> field() const;  // nothing for an empty text
 };
 

@@ -13,15 +13,16 @@ namespace {
 
 constexpr size_t kLongestGradedClause = 400;  // bytes before a score that only its grade explains
 
-#define YEAR_WORDS R"((?:ใน|ประจำ|ของ|เมื่อ)?\s*(?:ปี\s*(?:งบ\s*ประมาณ)?|งบประมาณ)\s*(?:พ\.?\s*ศ\.?)?\s*\d{2,4})"
+#define YEAR_WORDS \
+  R"((?:ใน|ประจำ|ของ|เมื่อ)?\s*(?:ปี\s*(?:งบ\s*ประมาณ)?|งบประมาณ)\s*(?:พ\.?\s*ศ\.?)?\s*\d{2,4})"
 // Words that may stand between a subject and its score.
-#define SCORING                                                                                   \
+#define SCORING                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                    \
   R"((?:\s|[(:="“,•–]|มีผล|มี|ได้รับ|ได้|ผลการประเมิน|ผล|ค่า|คะแนน|เฉลี่ย|รวม|ภาพรวม|เท่ากับ|คือ|อยู่|ที่|จำนวน|เพียง|มากที่สุด|สูงที่สุด|สูงสุด|มากสุด|น้อยที่สุด|ต่ำที่สุด|ต่ำสุด|น้อยสุด|ด้วย|โดย|ทำ|ซึ่ง|การประเมิน|ITA|เป็น|และ)" \
   "|" YEAR_WORDS ")*"
 
 const Pattern& bridge_pattern() {
-  static const Pattern pattern({"scoring_words", "^" SCORING "$", " มีคะแนนมากที่สุดคือ ",
-                                " ไม่น้อยกว่า "});
+  static const Pattern pattern(
+      {"scoring_words", "^" SCORING "$", " มีคะแนนมากที่สุดคือ ", " ไม่น้อยกว่า "});
   return pattern;
 }
 const Pattern& indicator_number_pattern() {
@@ -32,8 +33,7 @@ const Pattern& indicator_number_pattern() {
 }
 const Pattern& code_pattern() {
   static const Pattern pattern(
-      {"text_item_code",
-       R"((?:^|[\s(]|ตัวชี้วัด|ข้อ|ประเด็น)\s*([oOeEiI])\s*-?\s*(\d{1,2})(?:\D|$))",
+      {"text_item_code", R"((?:^|[\s(]|ตัวชี้วัด|ข้อ|ประเด็น)\s*([oOeEiI])\s*-?\s*(\d{1,2})(?:\D|$))",
        "ตัวชี้วัด O13 รายงานสรุปผล", "E-Service"});
   return pattern;
 }
@@ -49,7 +49,8 @@ const Pattern& question_end_pattern() {
   static const Pattern pattern(
       {"question_end",
        "[”\"]\\s*(?:(?:ใน|ของ)\\s*ตัวชี้วัด.{0,120})?" SCORING
-       "$|\\s*(?:มีค่า\\s*คะแนน|มี\\s*ค่าคะแนน|มีคะแนน|ได้\\s*คะแนน|ได้รับคะแนน|คะแนน|เท่ากับ|ITA|ได้)" SCORING "$",
+       "$|\\s*(?:มีค่า\\s*คะแนน|มี\\s*ค่าคะแนน|มีคะแนน|ได้\\s*คะแนน|ได้รับคะแนน|คะแนน|เท่ากับ|ITA|ได้)" SCORING
+       "$",
        "เพียงใด มีค่าคะแนนเท่ากับ ", "เพียงใด ไม่น้อยกว่า "});
   return pattern;
 }
@@ -111,8 +112,7 @@ Subject indicator_subject(int no, std::string name) {
 }
 
 // All mentions of indicators from `from` on.
-std::vector<TextSubject> indicators_in(std::string_view text, size_t from,
-                                       const Lexicon& lexicon) {
+std::vector<TextSubject> indicators_in(std::string_view text, size_t from, const Lexicon& lexicon) {
   std::vector<TextSubject> out;
   for (size_t at = from; const auto match = indicator_number_pattern().find(text, at);) {
     at = match->groups[1]->end;
@@ -271,8 +271,12 @@ std::optional<TextSubject> overall(std::string_view text, size_t from, SubjectHi
 }  // namespace
 
 std::vector<const Pattern*> text_subject_patterns() {
-  return {&indicator_number_pattern(), &code_pattern(),    &question_pattern(),
-          &question_end_pattern(),     &overall_pattern(), &not_overall_pattern(),
+  return {&indicator_number_pattern(),
+          &code_pattern(),
+          &question_pattern(),
+          &question_end_pattern(),
+          &overall_pattern(),
+          &not_overall_pattern(),
           &bridge_pattern()};
 }
 

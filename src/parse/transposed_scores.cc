@@ -59,6 +59,12 @@ std::vector<std::optional<Subject>> subjects_of(const std::vector<TableColumn>& 
 // What a row of the table holds, by its label.
 enum class RowMeaning { kScores, kDifferences, kOther };
 
+bool names_an_agency(const std::string& label, const Lexicon& lexicon) {
+  const auto& forms = lexicon.agency_forms();
+  return std::any_of(forms.begin(), forms.end(),
+                     [&](const AgencyForm& form) { return label.starts_with(form.form); });
+}
+
 RowMeaning meaning_of(const std::string& label, bool only_row, const Lexicon& lexicon) {
   if (label.empty() || year_in_header(label)) return RowMeaning::kScores;
   switch (lexicon.column(label)) {
@@ -67,7 +73,8 @@ RowMeaning meaning_of(const std::string& label, bool only_row, const Lexicon& le
     case Column::kDifference:
       return RowMeaning::kDifferences;
     case Column::kNone:
-      return only_row ? RowMeaning::kScores : RowMeaning::kOther;
+      // One agency's own row; with several rows they would be several agencies'.
+      return only_row && names_an_agency(label, lexicon) ? RowMeaning::kScores : RowMeaning::kOther;
     default:
       return RowMeaning::kOther;
   }
@@ -106,8 +113,8 @@ TableScores read_transposed_scores(const std::vector<BodyRow>& rows,
       const core::Sources sources = core::sources_of(row.cells[c].lines);
       out.cells.insert(row.cells[c].ids.begin(), row.cells[c].ids.end());
       if (meaning == RowMeaning::kDifferences) {
-        core::PrintedDifference difference{subjects[c]->level, subjects[c]->code, {}, {},
-                                           number->value, {number->raw, sources}};
+        core::PrintedDifference difference{subjects[c]->level, subjects[c]->code,     {}, {},
+                                           number->value,      {number->raw, sources}};
         if (years.size() == 2) {
           difference.from = std::min(years[0], years[1]);
           difference.to = std::max(years[0], years[1]);

@@ -9,7 +9,8 @@ namespace {
 // Whether a unit's name begins here and goes on behind its first word: "กองช่าง", not a lone "กอง".
 bool begins_unit(std::string_view text, const Lexicon& lexicon) {
   for (const std::string& word : lexicon.unit_words()) {
-    if (text.size() > word.size() && text.starts_with(word) && text[word.size()] != ' ') return true;
+    if (text.size() > word.size() && text.starts_with(word) && text[word.size()] != ' ')
+      return true;
   }
   return false;
 }
@@ -57,8 +58,9 @@ std::vector<std::string> split_units(std::string_view printed, const Lexicon& le
       }
       current += c == '\n' ? ' ' : c;
       ++i;
-    } else if (rest.starts_with(kAnd) && begins_unit(without_marker(rest.substr(kAnd.size())), lexicon) &&
-               !current.empty() && current.back() == ' ') {
+    } else if (rest.starts_with(kAnd) &&
+               begins_unit(without_marker(rest.substr(kAnd.size())), lexicon) && !current.empty() &&
+               current.back() == ' ') {
       finish();
       i += kAnd.size();
     } else {

@@ -6,16 +6,16 @@ namespace truat::parse {
 namespace {
 
 const Pattern& mention_pattern() {
-  static const Pattern pattern({"year_mention",
-                                R"((?:ปี\s*(?:งบ\s*ประมาณ)?|งบประมาณ)\s*(?:พ\.?\s*ศ\.?)?\s*(\d{4}|\d{2})\b)",
-                                "ประจำปีงบประมาณ พ.ศ. 2568", "พระราชบัญญัติ พ.ศ. 2562"});
+  static const Pattern pattern(
+      {"year_mention", R"((?:ปี\s*(?:งบ\s*ประมาณ)?|งบประมาณ)\s*(?:พ\.?\s*ศ\.?)?\s*(\d{4}|\d{2})\b)",
+       "ประจำปีงบประมาณ พ.ศ. 2568", "พระราชบัญญัติ พ.ศ. 2562"});
   return pattern;
 }
 
 const Pattern& header_pattern() {
-  static const Pattern pattern(
-      {"year_in_header", R"((?:^|\D)(\d{4})(?:\D|$)|(?:ปี|พ\.?ศ\.?)\D{0,20}(\d{2})(?:\D|$))",
-       "ปีงบประมาณ 2567", "ตัวชี้วัดที่ 10"});
+  static const Pattern pattern({"year_in_header",
+                                R"((?:^|\D)(\d{4})(?:\D|$)|(?:ปี|พ\.?ศ\.?)\D{0,20}(\d{2})(?:\D|$))",
+                                "ปีงบประมาณ 2567", "ตัวชี้วัดที่ 10"});
   return pattern;
 }
 

@@ -16,21 +16,24 @@ core::Report read(const std::vector<std::string>& texts) {
 }
 
 TEST(Agency, IsReadFromTitleDistrictAndProvince) {
-  const auto report = read({"รายงานผลการประเมิน ITA", "เทศบาลตำบลดอนไก่ดี", "อำเภอกระทุ่มแบน จังหวัดสมุทรสาคร"});
+  const auto report =
+      read({"รายงานผลการประเมิน ITA", "เทศบาลตำบลดอนไก่ดี", "อำเภอกระทุ่มแบน จังหวัดสมุทรสาคร"});
   EXPECT_EQ(report.agency_printed->text, "เทศบาลตำบลดอนไก่ดี");
   EXPECT_EQ(report.district->text, "กระทุ่มแบน");
   EXPECT_EQ(report.province->text, "สมุทรสาคร");
 }
 
 TEST(Agency, RunningTextEndsItsNameAtTheNextWord) {
-  const auto report = read({"องค์การบริหารส่วนตำบลโคกคอนจึงได้วิเคราะห์ผลการประเมิน ของอำเภอท่าบ่อจังหวัดหนองคาย"});
+  const auto report =
+      read({"องค์การบริหารส่วนตำบลโคกคอนจึงได้วิเคราะห์ผลการประเมิน ของอำเภอท่าบ่อจังหวัดหนองคาย"});
   EXPECT_EQ(report.agency_printed->text, "องค์การบริหารส่วนตำบลโคกคอน");
   EXPECT_EQ(report.district->text, "ท่าบ่อ");
   EXPECT_EQ(report.province->text, "หนองคาย");
 }
 
 TEST(Agency, EverySpellingIsAMention) {
-  const auto report = read({"เทศบาลตำบลด่านซ้าย", "๑. ผลการดำเนินการ เทศบาลตำบลดานซ้าย", "ทต.ด่านซ้ายได้จัดประชุม"});
+  const auto report =
+      read({"เทศบาลตำบลด่านซ้าย", "๑. ผลการดำเนินการ เทศบาลตำบลดานซ้าย", "ทต.ด่านซ้ายได้จัดประชุม"});
   ASSERT_EQ(report.agency_mentions.size(), 2u);
   EXPECT_EQ(report.agency_mentions[0].text, "เทศบาลตำบลด่านซ้าย");
   EXPECT_EQ(report.agency_mentions[0].sources.size(), 2u);

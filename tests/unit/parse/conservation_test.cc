@@ -36,8 +36,8 @@ core::Sources all_sources(const core::Report& report) {
 
 bool is_kept(const core::Line& line, const core::Sources& sources) {
   for (const core::Source& source : sources) {
-    if (source.page == line.page && source.box.y0 <= line.box.y0 &&
-        source.box.y1 >= line.box.y1 && source.raw.find(line.text) != std::string::npos) {
+    if (source.page == line.page && source.box.y0 <= line.box.y0 && source.box.y1 >= line.box.y1 &&
+        source.raw.find(line.text) != std::string::npos) {
       return true;
     }
   }

@@ -59,8 +59,7 @@ inline core::Table table(int number, int headers,
       }
       row.cells.push_back(cell);
     }
-    if (row.cells.size() == 1 && row.cells[0].column_span > 1 &&
-        row.kind == core::RowKind::kBody) {
+    if (row.cells.size() == 1 && row.cells[0].column_span > 1 && row.kind == core::RowKind::kBody) {
       row.kind = core::RowKind::kSection;
     }
     out.rows.push_back(std::move(row));

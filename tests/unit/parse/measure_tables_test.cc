@@ -14,15 +14,18 @@ core::Report read(const std::vector<core::Block>& blocks) {
   return interpret(document, lexicon());
 }
 
-const core::Paragraph kTitle = paragraph({"รายงานผลการดำเนินการตามมาตรการ ประจำปีงบประมาณ พ.ศ. ๒๕๖๘"});
+const core::Paragraph kTitle =
+    paragraph({"รายงานผลการดำเนินการตามมาตรการ ประจำปีงบประมาณ พ.ศ. ๒๕๖๘"});
 
 std::string text(const std::optional<core::Field>& field) { return field ? field->text : "NULL"; }
 
 TEST(MeasureTables, ColumnsGoByTheirNamesInAnyOrder) {
   const auto report =
       read({kTitle, table(1, 1,
-                          {{"หมายเหตุ", "หน่วยงานเจ้าภาพ", "กำหนดเวลา", "มาตรการ/กิจกรรมเพื่อการพัฒนา", "สภาพปัญหา", "ลำดับ", "กระบวนการทำงาน"},
-                           {"-", "กองคลัง / สำนักปลัด", "ต.ค. ๖๗ - มี.ค. ๖๘", "ทำปฏิทินงบประมาณ", "ไม่ทราบยอดคงเหลือ", "๑.", "๑) ร่างปฏิทิน\n๒) แจ้งเวียน"}})});
+                          {{"หมายเหตุ", "หน่วยงานเจ้าภาพ", "กำหนดเวลา", "มาตรการ/กิจกรรมเพื่อการพัฒนา",
+                            "สภาพปัญหา", "ลำดับ", "กระบวนการทำงาน"},
+                           {"-", "กองคลัง / สำนักปลัด", "ต.ค. ๖๗ - มี.ค. ๖๘", "ทำปฏิทินงบประมาณ",
+                            "ไม่ทราบยอดคงเหลือ", "๑.", "๑) ร่างปฏิทิน\n๒) แจ้งเวียน"}})});
   ASSERT_EQ(report.measures.size(), 1u);
   const core::Measure& m = report.measures[0];
   EXPECT_EQ(text(m.remark), "NULL");
@@ -38,12 +41,13 @@ TEST(MeasureTables, ColumnsGoByTheirNamesInAnyOrder) {
 }
 
 TEST(MeasureTables, TickColumnsUnderAGroupAreStatuses) {
-  const auto report = read({kTitle, table(1, 2,
-                                          {{"มาตรการ", "ผู้รับผิดชอบ", "ผลการดำเนินการ", "<", "<", "สรุปผลการดำเนินการ"},
-                                           {"^", "^", "แล้วเสร็จ", "กำลังดำเนินการ", "ยังไม่ได้\nดำเนินการ", "^"},
-                                           {"จัดทำผังขั้นตอน", "กองช่าง", "✓", "", "", "ติดผังแล้ว"},
-                                           {"จัดทำคู่มือ", "กองช่าง", "", "/", "", "-"},
-                                           {"จัดอบรม", "กองช่าง", "-", "-", "√", ""}})});
+  const auto report =
+      read({kTitle, table(1, 2,
+                          {{"มาตรการ", "ผู้รับผิดชอบ", "ผลการดำเนินการ", "<", "<", "สรุปผลการดำเนินการ"},
+                           {"^", "^", "แล้วเสร็จ", "กำลังดำเนินการ", "ยังไม่ได้\nดำเนินการ", "^"},
+                           {"จัดทำผังขั้นตอน", "กองช่าง", "✓", "", "", "ติดผังแล้ว"},
+                           {"จัดทำคู่มือ", "กองช่าง", "", "/", "", "-"},
+                           {"จัดอบรม", "กองช่าง", "-", "-", "√", ""}})});
   ASSERT_EQ(report.measures.size(), 3u);
   EXPECT_EQ(report.measures[0].status, core::MeasureStatus::kDone);
   EXPECT_EQ(text(report.measures[0].result), "ติดผังแล้ว");
@@ -53,10 +57,11 @@ TEST(MeasureTables, TickColumnsUnderAGroupAreStatuses) {
 }
 
 TEST(MeasureTables, ANamelessStatusColumnIsTheOneThatIsLeft) {
-  const auto report = read({kTitle, table(1, 2,
-                                          {{"มาตรการ/กิจกรรม", "ผู้รับผิดชอบ", "ผลการดำเนินการ", "<", "<"},
-                                           {"^", "^", "อยู่ระหว่าง\nดำเนินการ", "", "ยังไม่\nดำเนินการ"},
-                                           {"ทำป้ายประกาศ", "สำนักปลัด", "-", "- ติดป้ายครบทุกหมู่บ้าน", "-"}})});
+  const auto report =
+      read({kTitle, table(1, 2,
+                          {{"มาตรการ/กิจกรรม", "ผู้รับผิดชอบ", "ผลการดำเนินการ", "<", "<"},
+                           {"^", "^", "อยู่ระหว่าง\nดำเนินการ", "", "ยังไม่\nดำเนินการ"},
+                           {"ทำป้ายประกาศ", "สำนักปลัด", "-", "- ติดป้ายครบทุกหมู่บ้าน", "-"}})});
   ASSERT_EQ(report.measures.size(), 1u);
   EXPECT_EQ(report.measures[0].status, core::MeasureStatus::kDone);
   EXPECT_EQ(text(report.measures[0].result), "- ติดป้ายครบทุกหมู่บ้าน");
@@ -67,8 +72,10 @@ TEST(MeasureTables, CheckboxesGiveTheStatusAndLeaveTheResult) {
       read({kTitle, paragraph({"ตัวชี้วัดย่อยที่ ๙.๓ การจัดซื้อจัดจ้าง"}),
             table(1, 1,
                   {{"ข้อ", "ข้อมูล", "องค์ประกอบด้านข้อมูล", "ผู้รับผิดชอบ", "ความก้าวหน้าผลการดำเนินการ"},
-                   {"๐๑๙", "แผนจัดซื้อจัดจ้าง", "- แสดงแผนทั้งปี", "กองคลัง", "☐ ยังไม่ได้ดำเนินการ\n☑ ดำเนินการ\n- ขึ้นเว็บไซต์แล้ว"},
-                   {"๐๒๐", "ประกาศต่าง ๆ", "- แสดงประกาศ", "กองคลัง", "[x] ยังไม่ได้ดำเนินการ [ ] ดำเนินการแล้วเสร็จ"}})});
+                   {"๐๑๙", "แผนจัดซื้อจัดจ้าง", "- แสดงแผนทั้งปี", "กองคลัง",
+                    "☐ ยังไม่ได้ดำเนินการ\n☑ ดำเนินการ\n- ขึ้นเว็บไซต์แล้ว"},
+                   {"๐๒๐", "ประกาศต่าง ๆ", "- แสดงประกาศ", "กองคลัง",
+                    "[x] ยังไม่ได้ดำเนินการ [ ] ดำเนินการแล้วเสร็จ"}})});
   ASSERT_EQ(report.measures.size(), 2u);
   const core::Measure& first = report.measures[0];
   EXPECT_EQ(first.item_code, "O19");
@@ -84,9 +91,10 @@ TEST(MeasureTables, CheckboxesGiveTheStatusAndLeaveTheResult) {
 }
 
 TEST(MeasureTables, TwoTickedStatusesAreAFinding) {
-  const auto report = read({kTitle, table(1, 1,
-                                          {{"มาตรการ", "ผู้รับผิดชอบ", "ผลการดำเนินการ"},
-                                           {"จัดอบรม", "กองช่าง", "☑ ดำเนินการ ☑ ยังไม่ดำเนินการ อบรมแล้ว"}})});
+  const auto report =
+      read({kTitle, table(1, 1,
+                          {{"มาตรการ", "ผู้รับผิดชอบ", "ผลการดำเนินการ"},
+                           {"จัดอบรม", "กองช่าง", "☑ ดำเนินการ ☑ ยังไม่ดำเนินการ อบรมแล้ว"}})});
   ASSERT_EQ(report.measures.size(), 1u);
   EXPECT_FALSE(report.measures[0].status);
   EXPECT_EQ(text(report.measures[0].result), "อบรมแล้ว");
@@ -95,12 +103,13 @@ TEST(MeasureTables, TwoTickedStatusesAreAFinding) {
 }
 
 TEST(MeasureTables, TickedQuartersAreThePeriodOfTheirPlan) {
-  const auto report = read({kTitle, paragraph({"๔. มาตรการยกระดับคะแนน ปีงบประมาณ พ.ศ. ๒๕๖๙"}),
-                            table(1, 2,
-                                  {{"มาตรการ", "ผู้รับผิดชอบ", "ระยะเวลาการดำเนินการ", "<", "<", "<", "งบประมาณ (บาท)"},
-                                   {"^", "^", "ไตรมาส ๑", "ไตรมาส ๒", "ไตรมาส ๓", "ไตรมาส ๔", "^"},
-                                   {"จัดอบรม", "กองช่าง", "", "✓", "✓", "", "๘,๔๐๐"},
-                                   {"จัดทำคู่มือ", "กองช่าง", "✓", "", "", "✓", "-"}})});
+  const auto report =
+      read({kTitle, paragraph({"๔. มาตรการยกระดับคะแนน ปีงบประมาณ พ.ศ. ๒๕๖๙"}),
+            table(1, 2,
+                  {{"มาตรการ", "ผู้รับผิดชอบ", "ระยะเวลาการดำเนินการ", "<", "<", "<", "งบประมาณ (บาท)"},
+                   {"^", "^", "ไตรมาส ๑", "ไตรมาส ๒", "ไตรมาส ๓", "ไตรมาส ๔", "^"},
+                   {"จัดอบรม", "กองช่าง", "", "✓", "✓", "", "๘,๔๐๐"},
+                   {"จัดทำคู่มือ", "กองช่าง", "✓", "", "", "✓", "-"}})});
   ASSERT_EQ(report.measures.size(), 2u);
   EXPECT_EQ(report.measures[0].period_start, "2026-01-01");
   EXPECT_EQ(report.measures[0].period_end, "2026-06-30");
@@ -153,12 +162,16 @@ TEST(MeasureTables, MergedCellsCountForEachRow) {
 }
 
 TEST(MeasureTables, HeadingsNameWhatTheirTableIsAbout) {
-  const auto report =
-      read({kTitle,
-            paragraph({"๑.๑ ผลคะแนนด้านตัวชี้วัดด้านที่ ๓ การใช้อำนาจ หัวข้อการประเมิน หัวหน้าแบ่งงานเป็นธรรมเพียงใด มีค่าคะแนนเท่ากับ ๙๘.๙๔"}),
-            table(1, 1, {{"ประเด็นที่เป็นข้อบกพร่อง", "มาตรการ", "ผู้รับผิดชอบ"}, {"แบ่งงานไม่เท่ากัน", "ออกคำสั่งใหม่", "สำนักปลัด"}}),
-            paragraph({"ด้านการใช้งบประมาณ"}),
-            table(2, 1, {{"ประเด็นที่เป็นข้อบกพร่อง", "มาตรการ", "ผู้รับผิดชอบ"}, {"ไม่ทราบยอด", "ทำปฏิทิน", "กองคลัง"}})});
+  const auto report = read(
+      {kTitle,
+       paragraph({"๑.๑ ผลคะแนนด้านตัวชี้วัดด้านที่ ๓ การใช้อำนาจ หัวข้อการประเมิน หัวหน้าแบ่งงานเป็นธรรมเพียงใด "
+                  "มีค่าคะแนนเท่ากับ ๙๘.๙๔"}),
+       table(1, 1,
+             {{"ประเด็นที่เป็นข้อบกพร่อง", "มาตรการ", "ผู้รับผิดชอบ"},
+              {"แบ่งงานไม่เท่ากัน", "ออกคำสั่งใหม่", "สำนักปลัด"}}),
+       paragraph({"ด้านการใช้งบประมาณ"}),
+       table(2, 1,
+             {{"ประเด็นที่เป็นข้อบกพร่อง", "มาตรการ", "ผู้รับผิดชอบ"}, {"ไม่ทราบยอด", "ทำปฏิทิน", "กองคลัง"}})});
   ASSERT_EQ(report.measures.size(), 2u);
   EXPECT_EQ(report.measures[0].indicator_no, "3");
   EXPECT_EQ(report.measures[1].indicator_no, "2");
@@ -171,10 +184,14 @@ TEST(MeasureTables, HeadingsNameWhatTheirTableIsAbout) {
 
 TEST(MeasureTables, OtherTablesGiveNoMeasures) {
   const core::Table tables[] = {
-      table(1, 1, {{"ที่", "รายการ", "งบประมาณ (บาท)", "เบิกจ่าย", "คงเหลือ"}, {"1", "ค่าวัสดุ", "12,000", "8,400", "3,600"}}),
+      table(1, 1,
+            {{"ที่", "รายการ", "งบประมาณ (บาท)", "เบิกจ่าย", "คงเหลือ"},
+             {"1", "ค่าวัสดุ", "12,000", "8,400", "3,600"}}),
       table(1, 1, {{"เวลา", "กิจกรรม", "ผู้รับผิดชอบ"}, {"09.00 - 09.30 น.", "ลงทะเบียน", "สำนักปลัด"}}),
       table(1, 1, {{"ลำดับ", "ชื่อ-สกุล", "ตำแหน่ง", "ลายมือชื่อ"}, {"1", "นายสมมติ ใจดี", "ปลัด", ""}}),
-      table(1, 1, {{"เหตุการณ์ความเสี่ยง", "ระดับความเสี่ยง", "มาตรการ", "ผู้รับผิดชอบ"}, {"รับสินบน", "ต่ำ", "ติดป้าย", "กองช่าง"}}),
+      table(1, 1,
+            {{"เหตุการณ์ความเสี่ยง", "ระดับความเสี่ยง", "มาตรการ", "ผู้รับผิดชอบ"},
+             {"รับสินบน", "ต่ำ", "ติดป้าย", "กองช่าง"}}),
   };
   for (const core::Table& other : tables) {
     const auto report = read({kTitle, other});

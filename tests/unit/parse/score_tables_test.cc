@@ -41,9 +41,8 @@ TEST(ScoreTables, InstrumentsOfTwoYearsWithDifferences) {
                                            {"IIT", "๘๘.๑๐", "๙๐.๒๐", "+๒.๑๐"},
                                            {"EIT ส่วนที่ ๑", "๘๗.๐๐", "๘๕.๕๐", "-๑.๕๐"},
                                            {"ภาพรวม", "๘๗.๖๖", "๘๘.๐๑", "+๐.๓๕"}})});
-  EXPECT_EQ(scores_of(report),
-            (Strings{"IIT 2566 88.10", "IIT 2567 90.20", "EIT1 2566 87.00", "EIT1 2567 85.50",
-                     "ITA 2566 87.66", "ITA 2567 88.01"}));
+  EXPECT_EQ(scores_of(report), (Strings{"IIT 2566 88.10", "IIT 2567 90.20", "EIT1 2566 87.00",
+                                        "EIT1 2567 85.50", "ITA 2566 87.66", "ITA 2567 88.01"}));
   ASSERT_EQ(report.differences.size(), 3u);
   EXPECT_EQ(report.differences[1].code, "EIT1");
   EXPECT_DOUBLE_EQ(report.differences[1].value, -1.5);
@@ -74,10 +73,11 @@ TEST(ScoreTables, InAListByRankNamesBeatRowNumbers) {
 }
 
 TEST(ScoreTables, TwoHalvesSideBySide) {
-  const auto report = read({kTitle, table(1, 1,
-                                          {{"ที่", "ตัวชี้วัด", "คะแนน", "ที่", "ตัวชี้วัด", "คะแนน"},
-                                           {"๑", "การปฏิบัติหน้าที่", "๗๙.๒๐", "๖", "คุณภาพการดำเนินงาน", "๘๔.๓๙"},
-                                           {"๒", "การใช้งบประมาณ", "๙๒.๐๒", "๗", "ประสิทธิภาพการสื่อสาร", "๙๑.๐๔"}})});
+  const auto report =
+      read({kTitle, table(1, 1,
+                          {{"ที่", "ตัวชี้วัด", "คะแนน", "ที่", "ตัวชี้วัด", "คะแนน"},
+                           {"๑", "การปฏิบัติหน้าที่", "๗๙.๒๐", "๖", "คุณภาพการดำเนินงาน", "๘๔.๓๙"},
+                           {"๒", "การใช้งบประมาณ", "๙๒.๐๒", "๗", "ประสิทธิภาพการสื่อสาร", "๙๑.๐๔"}})});
   EXPECT_EQ(scores_of(report),
             (Strings{"1 2567 79.20", "2 2567 92.02", "6 2567 84.39", "7 2567 91.04"}));
 }
@@ -98,6 +98,27 @@ TEST(ScoreTables, SubjectsAsColumns) {
             (Strings{"IIT 2566 80.00", "EIT 2566 81.00", "OIT 2566 82.00", "ITA 2566 81.10",
                      "IIT 2567 83.00", "EIT 2567 84.00", "OIT 2567 85.00", "ITA 2567 84.10"}));
   EXPECT_EQ(years.differences.size(), 4u);
+}
+
+TEST(ScoreTables, RowsUnderSubjectsMustSayWhatTheyAre) {
+  // Shares of parts by question: no instrument has these scores.
+  EXPECT_EQ(scores_of(read({kTitle, table(1, 1,
+                                          {{"ข้อคำถาม", "EIT ส่วนที่ 1", "EIT ส่วนที่ 2"},
+                                           {"เจ้าหน้าที่บริการเท่าเทียม", "85.19", "83.33"}})})),
+            Strings{});
+  // A table of several agencies: only one's own row would count, and none says that it is.
+  EXPECT_EQ(scores_of(read({kTitle, table(1, 1,
+                                          {{"หน่วยงาน", "IIT", "EIT", "OIT"},
+                                           {"เทศบาลตำบลหนึ่ง", "85.19", "83.33", "90.00"},
+                                           {"เทศบาลตำบลสอง", "75.19", "73.33", "70.00"}})})),
+            Strings{});
+}
+
+TEST(ScoreTables, GoalsBesideScoresAreNoScores) {
+  EXPECT_EQ(scores_of(read({kTitle, table(1, 1,
+                                          {{"ตัวชี้วัด", "ปี 2566", "ปี 2567", "เป้าหมายปี 2568"},
+                                           {"1. การปฏิบัติหน้าที่", "90.10", "91.20", "95.00"}})})),
+            (Strings{"1 2566 90.10", "1 2567 91.20"}));
 }
 
 TEST(ScoreTables, ItemsStandUnderTheirIndicators) {
@@ -146,20 +167,20 @@ TEST(ScoreTables, TotalsAreOverallOnlyUnderInstruments) {
 }
 
 TEST(ScoreTables, WeightsThresholdsCountsAndOthersAreNoScores) {
-  EXPECT_EQ(scores_of(read({kTitle,
-                            table(1, 1,
-                                  {{"เครื่องมือ", "น้ำหนัก", "คะแนนเต็ม", "คะแนนที่ได้", "คะแนนเฉลี่ยระดับประเทศ", "ระดับ"},
-                                   {"IIT", "30", "100", "91.25", "89.10", "ผ่านดี"},
-                                   {"OIT", "40", "100", "80.00", "88.00", "ผ่าน"}})})),
+  EXPECT_EQ(scores_of(read({kTitle, table(1, 1,
+                                          {{"เครื่องมือ", "น้ำหนัก", "คะแนนเต็ม", "คะแนนที่ได้",
+                                            "คะแนนเฉลี่ยระดับประเทศ", "ระดับ"},
+                                           {"IIT", "30", "100", "91.25", "89.10", "ผ่านดี"},
+                                           {"OIT", "40", "100", "80.00", "88.00", "ผ่าน"}})})),
             (Strings{"IIT 2567 91.25", "OIT 2567 80.00"}));
   EXPECT_EQ(scores_of(read({kTitle, table(1, 1,
                                           {{"เครื่องมือ", "จำนวนผู้ตอบ (คน)", "ร้อยละ"},
                                            {"เพศชาย", "12", "40.00"},
                                            {"เพศหญิง", "18", "60.00"}})})),
             Strings{});
-  EXPECT_EQ(scores_of(read({kTitle, table(1, 1,
-                                          {{"ตัวชี้วัดย่อย", "คะแนน"}, {"9.1 ข้อมูลพื้นฐาน", "97.50"}})})),
-            Strings{});
+  EXPECT_EQ(
+      scores_of(read({kTitle, table(1, 1, {{"ตัวชี้วัดย่อย", "คะแนน"}, {"9.1 ข้อมูลพื้นฐาน", "97.50"}})})),
+      Strings{});
 }
 
 TEST(ScoreTables, SurveySharesFromTableAndList) {
@@ -171,8 +192,9 @@ TEST(ScoreTables, SurveySharesFromTableAndList) {
                                        {"รวม", "<", "100.00"}})});
   EXPECT_EQ(scores_of(from_table), (Strings{"ไม่มีปัญหา 2567 60.50", "ลดลง 2567 39.50"}));
   EXPECT_EQ(from_table.scores[0].level, core::ScoreLevel::kSurveyShare);
-  const auto from_list = read({kTitle, paragraph({"ท่านเห็นว่าปัญหาในหน่วยงานเปลี่ยนไปอย่างไร"}),
-                               paragraph({"- ๑) ไม่มีปัญหา ๖๐.๕๐ %"}), paragraph({"- ๒) ลดลง ๓๙.๕๐ %"})});
+  const auto from_list =
+      read({kTitle, paragraph({"ท่านเห็นว่าปัญหาในหน่วยงานเปลี่ยนไปอย่างไร"}),
+            paragraph({"- ๑) ไม่มีปัญหา ๖๐.๕๐ %"}), paragraph({"- ๒) ลดลง ๓๙.๕๐ %"})});
   EXPECT_EQ(scores_of(from_list), (Strings{"ไม่มีปัญหา 2567 60.50", "ลดลง 2567 39.50"}));
   EXPECT_EQ(scores_of(read({kTitle, paragraph({"ผลการเบิกจ่าย"}), paragraph({"- งบลงทุน ๖๐.๕๐ %"}),
                             paragraph({"- งบดำเนินงาน ๓๙.๕๐ %"})})),
@@ -193,12 +215,14 @@ TEST(ScoreTables, GradesAndRanksStandWithTheirScores) {
                                            {"คะแนนภาพรวม", "88.01", "ผ่านดี", "1,204"}})});
   ASSERT_EQ(report.scores.size(), 1u);
   EXPECT_EQ(report.scores[0].grade->text, "ผ่านดี");
+  EXPECT_EQ(report.scores[0].rank, 1204);
 }
 
 TEST(ScoreTables, AnAssessmentIsOfTheYearOfItsScores) {
   const auto report =
       read({paragraph({"มาตรการส่งเสริมความโปร่งใส ประจำปีงบประมาณ พ.ศ. 2568"}),
-            paragraph({"จากผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2567 หน่วยงานได้คะแนนภาพรวม 88.01 คะแนน"})});
+            paragraph(
+                {"จากผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2567 หน่วยงานได้คะแนนภาพรวม 88.01 คะแนน"})});
   EXPECT_EQ(year_of(report.fiscal_year), "2567");
   ASSERT_TRUE(report.fiscal_year_source);
   EXPECT_FALSE(report.fiscal_year_source->sources.empty());

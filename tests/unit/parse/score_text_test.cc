@@ -26,9 +26,10 @@ std::vector<std::string> read(const std::string& text, bool in_measure = false) 
 using Strings = std::vector<std::string>;
 
 TEST(ScoreText, OverallWithGradeAndTheYearBefore) {
-  EXPECT_EQ(read("เทศบาลตำบลหนองคล้า ได้ผลการประเมินในภาพรวม ๙๑.๒๐ คะแนนอยู่ในระดับ (ผ่านดี) ลดลง ๒.๑ คะแนน "
-                 "เมื่อเทียบกับปีงบประมาณ พ.ศ. ๒๕๖๗ ที่ได้ผลการประเมินในภาพรวม ๙๓.๓๐ คะแนน อยู่ในระดับ (ผ่านดี)"),
-            (Strings{"overall ITA - 91.20 ผ่านดี", "overall ITA 2567 93.30 ผ่านดี"}));
+  EXPECT_EQ(
+      read("เทศบาลตำบลหนองคล้า ได้ผลการประเมินในภาพรวม ๙๑.๒๐ คะแนนอยู่ในระดับ (ผ่านดี) ลดลง ๒.๑ คะแนน "
+           "เมื่อเทียบกับปีงบประมาณ พ.ศ. ๒๕๖๗ ที่ได้ผลการประเมินในภาพรวม ๙๓.๓๐ คะแนน อยู่ในระดับ (ผ่านดี)"),
+      (Strings{"overall ITA - 91.20 ผ่านดี", "overall ITA 2567 93.30 ผ่านดี"}));
   EXPECT_EQ(read("หน่วยงานทำคะแนนภาพรวมในปีงบประมาณ พ.ศ. 2566 ได้ 79.08 คะแนน จัดอยู่ในเกรด B"),
             (Strings{"overall ITA 2566 79.08 B"}));
   EXPECT_EQ(read("คะแนน ITA ภาพรวมของเทศบาลตำบลหนองคล้า ประจำปี ๒๕๖๕ เท่ากับ ๙๔.๐๘ (ระดับ A)"),
@@ -49,9 +50,10 @@ TEST(ScoreText, WordsInsideAnAgencysNameSayNothing) {
 }
 
 TEST(ScoreText, InstrumentsOfAMemo) {
-  EXPECT_EQ(read("๑. ผู้มีส่วนได้ส่วนเสียภายใน (IIT) ได้ ๙๑.๖๐ คะแนน\n๒. ผู้มีส่วนได้ส่วนเสียภายนอก (EIT) จำนวน "
-                 "๙๒.๖๔ คะแนน\n๓. แบบตรวจการเปิดเผยข้อมูลสาธารณะ (OIT) คะแนนรวม ๑๐๐.๐๐ คะแนน"),
-            (Strings{"instrument IIT - 91.60", "instrument EIT - 92.64", "instrument OIT - 100.00"}));
+  EXPECT_EQ(
+      read("๑. ผู้มีส่วนได้ส่วนเสียภายใน (IIT) ได้ ๙๑.๖๐ คะแนน\n๒. ผู้มีส่วนได้ส่วนเสียภายนอก (EIT) จำนวน "
+           "๙๒.๖๔ คะแนน\n๓. แบบตรวจการเปิดเผยข้อมูลสาธารณะ (OIT) คะแนนรวม ๑๐๐.๐๐ คะแนน"),
+      (Strings{"instrument IIT - 91.60", "instrument EIT - 92.64", "instrument OIT - 100.00"}));
 }
 
 TEST(ScoreText, IndicatorsByNumberOrName) {
@@ -87,12 +89,14 @@ TEST(ScoreText, OutcomeCellsGiveOneSubjectForSeveralYears) {
                  "ได้คะแนน 98.89 คะแนน\nมีคะแนนเฉลี่ยเพิ่มขึ้น 2.63 คะแนน",
                  true),
             (Strings{"indicator 1 2567 96.26", "indicator 1 2568 98.89"}));
-  EXPECT_EQ(read("- ประชาชนเข้าถึงข่าวสารได้รวดเร็วขึ้น ITA ปี2567 ได้คะแนน 97.92 คะแนน ITA ปี2568 ได้คะแนน 98.69 คะแนน",
+  EXPECT_EQ(read("- ประชาชนเข้าถึงข่าวสารได้รวดเร็วขึ้น ITA ปี2567 ได้คะแนน 97.92 คะแนน ITA ปี2568 ได้คะแนน "
+                 "98.69 คะแนน",
                  true),
             (Strings{"item - 2567 97.92", "item - 2568 98.69"}));
   EXPECT_EQ(read("ตามตัวชี้วัด O13 รายงานสรุปผลการจัดซื้อจัดจ้าง มีคะแนน 100 คะแนน", true),
             (Strings{"item O13 - 100.00"}));
-  EXPECT_EQ(read("โดยมีผลคะแนนตัวชี้วัด O21 ที่ 100 คะแนน รักษาระดับ", true), (Strings{"item O21 - 100.00"}));
+  EXPECT_EQ(read("โดยมีผลคะแนนตัวชี้วัด O21 ที่ 100 คะแนน รักษาระดับ", true),
+            (Strings{"item O21 - 100.00"}));
 }
 
 TEST(ScoreText, NumbersThatAreNoScores) {
@@ -100,7 +104,8 @@ TEST(ScoreText, NumbersThatAreNoScores) {
            "ค่าเป้าหมายของคะแนน ITA ภาพรวม ไม่น้อยกว่า ๘๕ คะแนน",
            "โดยตั้งเป้าหมายคะแนนภาพรวมปี 2569 ไว้ที่ 95.00 คะแนน",
            "ผ่านตามหลักเกณฑ์ที่กำหนด คือ ๘๕.๐๐ คะแนน",
-           "(Open Data Integrity and Transparency Assessment : OIT) ผ่านตามหลักเกณฑ์ที่กำหนด (๘๕.๐๐ คะแนน)",
+           "(Open Data Integrity and Transparency Assessment : OIT) ผ่านตามหลักเกณฑ์ที่กำหนด (๘๕.๐๐ "
+           "คะแนน)",
            "ในภาพรวมได้คะแนนเพิ่มขึ้น ๒.๕๐ คะแนน",
            "ตัวชี้วัดที่ได้คะแนนคงที่ ๑๐๐.๐๐ คะแนน (ตัวชี้วัดที่ ๑ และตัวชี้วัดที่ ๕)",
            "ได้คะแนนเพิ่มขึ้นจากปีที่ผ่านมา +๐.๔๒ คะแนน",
@@ -116,8 +121,9 @@ TEST(ScoreText, NumbersThatAreNoScores) {
 
 TEST(ScoreText, DifferencesBelongToTheScoreBefore) {
   const auto found = read_text_scores(
-      running("ได้คะแนนภาพรวม 79.08 คะแนน ในปี 2566 เพิ่มขึ้นจากปีงบประมาณ พ.ศ. 2565 ที่ได้ 78.50 คะแนน (ระดับ B) "
-              "คิดเป็นส่วนต่าง 0.58 คะแนน"),
+      running(
+          "ได้คะแนนภาพรวม 79.08 คะแนน ในปี 2566 เพิ่มขึ้นจากปีงบประมาณ พ.ศ. 2565 ที่ได้ 78.50 คะแนน (ระดับ B) "
+          "คิดเป็นส่วนต่าง 0.58 คะแนน"),
       {}, lexicon());
   ASSERT_EQ(found.differences.size(), 1u);
   EXPECT_EQ(found.differences[0].code, "ITA");
@@ -126,8 +132,9 @@ TEST(ScoreText, DifferencesBelongToTheScoreBefore) {
 
 TEST(ScoreText, RankStandsWithItsScore) {
   const auto found = read_text_scores(
-      running("หน่วยงานได้รับคะแนนรวม 86.51 คะแนน ระดับ A และอยู่ในลำดับที่ 2205 ของประเภทองค์การบริหารส่วนตำบล"), {},
-      lexicon());
+      running(
+          "หน่วยงานได้รับคะแนนรวม 86.51 คะแนน ระดับ A และอยู่ในลำดับที่ 2205 ของประเภทองค์การบริหารส่วนตำบล"),
+      {}, lexicon());
   ASSERT_EQ(found.scores.size(), 1u);
   EXPECT_EQ(found.scores[0].rank, 2205);
   EXPECT_EQ(found.scores[0].grade->text, "A");

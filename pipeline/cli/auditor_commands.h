@@ -9,6 +9,8 @@ namespace truat::cli {
 
 void add_check(CLI::App& app, CommonOptions& options, Command& chosen);
 void add_export(CLI::App& app, CommonOptions& options, Command& chosen);
+void add_merge(CLI::App& app, CommonOptions& options, Command& chosen);
+void add_report(CLI::App& app, CommonOptions& options, Command& chosen);
 void add_search(CLI::App& app, CommonOptions& options, Command& chosen);
 
 }  // namespace truat::cli

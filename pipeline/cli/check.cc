@@ -12,10 +12,10 @@
 #include "pipeline/cli/auditor_commands.h"
 #include "pipeline/cli/exit_code.h"
 #include "pipeline/cli/json.h"
+#include "pipeline/cli/named_documents.h"
 #include "pipeline/cli/options.h"
 #include "pipeline/cli/readable_database.h"
 #include "store/findings.h"
-#include "store/view_rows.h"
 
 namespace truat::cli {
 namespace {
@@ -99,30 +99,15 @@ class Printer {
   std::string document_;  // of the finding before
 };
 
-// Documents by id or name; an unknown name is an error, or a misspelt one would look sound.
-std::vector<std::string> documents_named(store::Database& database,
-                                         const std::vector<std::string>& names) {
-  std::vector<std::string> out;
-  for (const std::string& name : names) {
-    const auto found = store::find_documents(database, name);
-    if (found.empty()) throw CLI::ValidationError("no document is named " + name);
-    for (const std::string& id : found) {
-      if (std::find(out.begin(), out.end(), id) == out.end()) out.push_back(id);
-    }
-  }
-  return out;
-}
-
 int run_check(const CheckOptions& options, const CommonOptions& common) {
   auto database = open_with_documents(common);
   std::vector<std::string> documents;
   try {
-    documents = documents_named(database, options.documents);
-  } catch (const CLI::ValidationError& error) {
+    documents = named_documents(database, options.documents);
+  } catch (const NoSuchDocument& error) {
     spdlog::error("{}", error.what());
     return kWrongUsage;
   }
-  if (options.documents.empty()) documents = store::all_documents(database);
   Printer printer(options, common.json);
   // Counted to the end, shown from `least` on: --fail-on must not depend on what is shown.
   int errors = 0, warnings = 0;

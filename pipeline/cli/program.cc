@@ -20,8 +20,8 @@ int run(int argc, char** argv) {
   app.require_subcommand(1);
   CommonOptions options;
   Command command;
-  for (const auto add :
-       {add_ingest, add_status, add_check, add_show, add_search, add_export, add_text})
+  for (const auto add : {add_ingest, add_status, add_check, add_show, add_search, add_export,
+                         add_report, add_merge, add_text})
     add(app, options, command);
   try {
     app.parse(argc, argv);

@@ -81,6 +81,7 @@ PageLayout lay_out(OpenPage& page, std::vector<FoundTable>& aligned) {
   PageLayout out;
   out.number = page.flow.number;
   out.explicit_spaces = page.flow.explicit_spaces;
+  out.width = page.text->width;
   for (PageTable& table : page.grids) {
     const core::Box box = table.grid.area();
     out.items.push_back({box, std::move(table)});
@@ -126,6 +127,8 @@ class Assembly {
       left = std::min(left, item.box.x0);
       right = std::max(right, item.box.x1);
     }
+    // A page of short lines: margins are about alike.
+    right = std::max(right, page.width - 1.4 * std::max(left, 0.0));
     for (const PageItem& item : page.items) {
       if (const auto* line = std::get_if<TextLine>(&item.content)) {
         run.push_back(*line);

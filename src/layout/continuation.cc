@@ -287,6 +287,11 @@ std::string without_spaces(const std::string& text) {
 
 bool continues(const JoinedTable& table, const JoinedTable& next, const Joint& joint) {
   if (table.rows.empty() || next.rows.empty()) return false;
+  // On one page only what stands below goes on, not what stands beside.
+  const bool below = next.rows.front().top > table.rows.back().bottom - 2 &&
+                     core::overlap(table.last_xs.front(), table.last_xs.back(), next.xs.front(),
+                                   next.xs.back()) > 0;
+  if (!joint.page_break && !below) return false;
   if (has_head(table) && has_head(next)) {
     return table.columns() == next.columns() && table.head() == next.head();
   }

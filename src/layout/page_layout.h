@@ -19,6 +19,7 @@ struct PageLayout {
   core::PageNumber number;
   bool explicit_spaces = true;
   std::vector<PageItem> items;  // in reading order
+  double width = 0;             // of the page, points
   double bottom = 0;            // of the lowest item
 };
 

@@ -1,0 +1,307 @@
+// Whole pages in, tables and paragraphs out. Every test also checks that no letter is lost.
+#include "layout/arrange.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "layout/conservation.h"
+#include "unit/layout/page_builder.h"
+
+namespace truat::layout {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::SizeIs;
+
+bool is_header(std::string_view text) {
+  static const std::set<std::string> names{"ที่",  "มาตรการ", "ผู้รับผิดชอบ", "ผลการดำเนินการ", "แล้ว",
+                                           "ยัง", "ตัวชี้วัด",   "คะแนน",    "หมายเหตุ"};
+  std::string key;
+  for (const char c : text) {
+    if (c != ' ' && c != '\n') key += c;
+  }
+  return names.contains(key);
+}
+
+core::Document arranged(const std::vector<core::PageText>& pages) {
+  core::Document document = arrange(pages, is_header);
+  const LetterCount count = count_letters(pages, document);
+  EXPECT_TRUE(count.balanced()) << count.lost << " lost, " << count.invented << " invented";
+  return document;
+}
+
+std::vector<core::Table> tables(const core::Document& document) {
+  std::vector<core::Table> out;
+  for (const core::Block& block : document.blocks) {
+    if (const auto* table = std::get_if<core::Table>(&block)) out.push_back(*table);
+  }
+  return out;
+}
+
+std::vector<std::string> texts(const core::Document& document) {
+  std::vector<std::string> out;
+  for (const core::Block& block : document.blocks) {
+    if (const auto* p = std::get_if<core::Paragraph>(&block)) out.push_back(p->text());
+  }
+  return out;
+}
+
+// Texts of a column in the rows of a kind.
+std::vector<std::string> column(const core::Table& table, int c,
+                                core::RowKind kind = core::RowKind::kBody) {
+  std::vector<std::string> out;
+  for (const core::Row& row : table.rows) {
+    if (row.kind == kind) out.push_back(row.at(c) ? row.at(c)->text() : "-");
+  }
+  return out;
+}
+
+const std::vector<double> kXs{50, 100, 300, 450};
+
+PageBuilder& head(PageBuilder& page, double y) {
+  return page.bold(55, y, "ที่").bold(120, y, "มาตรการ").bold(320, y, "ผู้รับผิดชอบ");
+}
+
+TEST(Arrange, RuledTableHasHeadAndRows) {
+  PageBuilder page(1);
+  page.text(50, 60, "บทนำ").grid(kXs, {100, 120, 160, 200});
+  head(page, 114)
+      .text(55, 134, "1")
+      .text(105, 134, "จัดทำ")
+      .text(305, 134, "กองคลัง")
+      .text(55, 174, "2")
+      .text(105, 174, "เผยแพร่")
+      .text(305, 174, "กองช่าง");
+  const core::Document document = arranged({page.page});
+  const auto found = tables(document);
+  ASSERT_THAT(found, SizeIs(1));
+  EXPECT_THAT(column(found[0], 1, core::RowKind::kHeader), ElementsAre("มาตรการ"));
+  EXPECT_THAT(column(found[0], 1), ElementsAre("จัดทำ", "เผยแพร่"));
+  EXPECT_THAT(texts(document), ElementsAre("บทนำ"));
+  EXPECT_TRUE(found[0].ruled);
+}
+
+TEST(Arrange, CellMergedOverRowsStandsInEachWithOneId) {
+  PageBuilder page(1);
+  page.horizontal(50, 450, 100).horizontal(50, 450, 120).horizontal(50, 300, 160);
+  page.horizontal(50, 450, 200);
+  for (const double x : kXs) page.vertical(x, 100, 200);
+  head(page, 114)
+      .text(55, 134, "1")
+      .text(105, 134, "จัดทำ")
+      .text(305, 150, "กองคลัง")
+      .text(55, 174, "2")
+      .text(105, 174, "เผยแพร่");
+  const auto found = tables(arranged({page.page}));
+  ASSERT_THAT(found, SizeIs(1));
+  EXPECT_THAT(column(found[0], 2), ElementsAre("กองคลัง", "กองคลัง"));
+  EXPECT_EQ(found[0].rows[1].at(2)->id, found[0].rows[2].at(2)->id);
+  EXPECT_EQ(found[0].rows[1].at(2)->row_span, 2);
+}
+
+TEST(Arrange, SectionRowSpansTheTable) {
+  PageBuilder page(1);
+  page.horizontal(50, 450, 100).horizontal(50, 450, 120).horizontal(50, 450, 140);
+  page.horizontal(50, 450, 180).vertical(50, 100, 180).vertical(450, 100, 180);
+  for (const double x : {100.0, 300.0}) page.vertical(x, 100, 120).vertical(x, 140, 180);
+  head(page, 114).bold(55, 134, "1. การปฏิบัติหน้าที่").text(55, 154, "1").text(105, 154, "จัดทำ");
+  page.text(305, 154, "กองคลัง");
+  const auto found = tables(arranged({page.page}));
+  ASSERT_THAT(found, SizeIs(1));
+  EXPECT_THAT(column(found[0], 0, core::RowKind::kSection), ElementsAre("1. การปฏิบัติหน้าที่"));
+  EXPECT_THAT(column(found[0], 1), ElementsAre("จัดทำ"));
+}
+
+TEST(Arrange, SectionBandWithoutVerticalsKeepsTheTableTogether) {
+  // No outer frame: the inner verticals stop at the band.
+  PageBuilder page(1);
+  for (const double y : {100.0, 120.0, 140.0, 180.0}) page.horizontal(50, 450, y);
+  for (const double x : {100.0, 300.0}) page.vertical(x, 100, 120).vertical(x, 140, 180);
+  head(page, 114).bold(55, 134, "1. การปฏิบัติหน้าที่").text(55, 154, "1").text(105, 154, "จัดทำ");
+  page.text(305, 154, "กองคลัง");
+  const auto found = tables(arranged({page.page}));
+  ASSERT_THAT(found, SizeIs(1));
+  EXPECT_THAT(column(found[0], 0, core::RowKind::kSection), ElementsAre("1. การปฏิบัติหน้าที่"));
+}
+
+// Two pages of a table; the second repeats the head when `repeated`.
+std::vector<core::PageText> two_pages(bool repeated, bool closed, const char* seq,
+                                      const char* measure, const char* unit) {
+  PageBuilder first(1), second(2);
+  first.grid(kXs, {680, 700, 720});
+  head(first, 694).text(55, 714, "1").text(105, 714, "จัดทำ").text(305, 714, "กองคลัง");
+  for (const double x : kXs) first.vertical(x, 720, 780);
+  if (closed) first.horizontal(50, 450, 780);
+  first.text(55, 734, "2").text(305, 734, "กองช่าง");
+  first.text(105, 734, "ประชาสัมพันธ์ช่องทางการร้องเรียนการทุจริต");
+  first.text(105, 749, "และการรายงานผลให้ประชาชนทุกกลุ่มในเขตพื้นที่");
+  first.text(105, 764, "ทราบอย่างทั่วถึงผ่านช่องทางออนไลน์ของหน่วยงาน");
+  double y = 50;
+  if (repeated) {
+    second.grid(kXs, {50, 70});
+    head(second, 64);
+    y = 70;
+  }
+  second.grid(kXs, {y, y + 40});
+  second.text(55, y + 14, seq).text(105, y + 14, measure).text(305, y + 14, unit);
+  return {first.page, second.page};
+}
+
+TEST(Arrange, RowCutByThePageIsOneRow) {
+  for (const bool repeated : {false, true}) {
+    for (const bool closed : {false, true}) {
+      const auto found = tables(arranged(two_pages(repeated, closed, "", "และเว็บไซต์", "")));
+      ASSERT_THAT(found, SizeIs(1));
+      EXPECT_THAT(column(found[0], 0), ElementsAre("1", "2"));
+      EXPECT_THAT(column(found[0], 1)[1], ::testing::EndsWith("ของหน่วยงานและเว็บไซต์"));
+      EXPECT_EQ(found[0].rows[2].at(1)->areas.size(), 2u);
+      EXPECT_EQ(found[0].last_page.value(), 2);
+    }
+  }
+}
+
+TEST(Arrange, NewRowOnTheNextPageIsNotFused) {
+  for (const bool repeated : {false, true}) {
+    for (const bool closed : {false, true}) {
+      const auto found = tables(arranged(two_pages(repeated, closed, "3", "ติดตาม", "กองคลัง")));
+      ASSERT_THAT(found, SizeIs(1));
+      EXPECT_THAT(column(found[0], 0), ElementsAre("1", "2", "3"));
+    }
+  }
+}
+
+TEST(Arrange, RepeatedHeadIsDroppedButKeptAsFurniture) {
+  const core::Document document = arranged(two_pages(true, true, "3", "ติดตาม", "กองคลัง"));
+  EXPECT_THAT(column(tables(document)[0], 0, core::RowKind::kHeader), ElementsAre("ที่"));
+  int repeated = 0;
+  for (const core::Furniture& f : document.furniture) repeated += f.kind == "repeated_head";
+  EXPECT_EQ(repeated, 3);
+}
+
+TEST(Arrange, ContinuedRowBelongsToTheRowAbove) {
+  PageBuilder page(1);
+  page.grid(kXs, {100, 120, 160, 200});
+  head(page, 114)
+      .text(55, 134, "1")
+      .text(105, 134, "จัดทำ")
+      .text(305, 134, "กองคลัง")
+      .text(55, 174, "(ต่อ)")
+      .text(105, 174, "เผยแพร่")
+      .text(305, 174, "กองคลัง");
+  const auto found = tables(arranged({page.page}));
+  EXPECT_THAT(column(found[0], 1), ElementsAre("จัดทำ\nเผยแพร่"));
+  EXPECT_THAT(column(found[0], 2), ElementsAre("กองคลัง"));
+}
+
+TEST(Arrange, TablesSideBySideStaySeparate) {
+  PageBuilder page(1);
+  page.grid({50, 100, 250}, {100, 120, 140}).grid({300, 350, 500}, {100, 120, 140});
+  page.text(55, 114, "ที่").text(105, 114, "คะแนน").text(305, 114, "ที่").text(355, 114, "คะแนน");
+  page.text(55, 134, "1").text(105, 134, "95.02").text(305, 134, "6").text(355, 134, "80.10");
+  const auto found = tables(arranged({page.page}));
+  ASSERT_THAT(found, SizeIs(2));
+  EXPECT_THAT(column(found[0], 1), ElementsAre("95.02"));
+  EXPECT_THAT(column(found[1], 1), ElementsAre("80.10"));
+}
+
+TEST(Arrange, HorizontalLinesAloneMakeRows) {
+  PageBuilder page(1);
+  for (const double y : {100.0, 120.0, 160.0, 200.0}) page.horizontal(50, 450, y);
+  head(page, 114)
+      .text(55, 134, "1")
+      .text(105, 134, "จัดทำคู่มือการปฏิบัติงาน\nและเผยแพร่")
+      .text(305, 134, "กองคลัง")
+      .text(55, 174, "2")
+      .text(105, 174, "เผยแพร่")
+      .text(305, 174, "กองช่าง");
+  const auto found = tables(arranged({page.page}));
+  ASSERT_THAT(found, SizeIs(1));
+  EXPECT_FALSE(found[0].ruled);
+  EXPECT_THAT(column(found[0], 0), ElementsAre("1", "2"));
+  EXPECT_THAT(column(found[0], 1), ElementsAre("จัดทำคู่มือการปฏิบัติงาน\nและเผยแพร่", "เผยแพร่"));
+}
+
+TEST(Arrange, TableWithoutAnyLineIsRebuiltFromItsHead) {
+  PageBuilder page(1);
+  page.bold(50, 80, "รายงานผลการดำเนินการตามมาตรการขององค์การบริหารส่วนตำบล");
+  head(page, 110);
+  page.text(55, 130, "1").text(105, 130, "จัดทำคู่มือการปฏิบัติงาน\nและเผยแพร่").text(305, 130, "กองคลัง");
+  page.text(55, 165, "2").text(105, 165, "เผยแพร่ข้อมูล\nทุกไตรมาส").text(305, 165, "กองช่าง");
+  page.text(55, 200, "3").text(105, 200, "ติดตามผล").text(305, 200, "กองช่าง");
+  page.text(50, 240, "ทั้งนี้ ให้ทุกส่วนราชการรายงานผลให้ผู้บริหารทราบภายในเดือนกันยายน");
+  const core::Document document = arranged({page.page});
+  const auto found = tables(document);
+  ASSERT_THAT(found, SizeIs(1));
+  EXPECT_THAT(column(found[0], 0), ElementsAre("1", "2", "3"));
+  EXPECT_THAT(column(found[0], 2), ElementsAre("กองคลัง", "กองช่าง", "กองช่าง"));
+  EXPECT_THAT(texts(document), SizeIs(2));
+}
+
+TEST(Arrange, HeadOfTwoRowsHasAGroupOverItsColumns) {
+  PageBuilder page(1);
+  page.horizontal(50, 450, 100).horizontal(300, 450, 120).horizontal(50, 450, 140);
+  page.horizontal(50, 450, 180);
+  page.bold(120, 120, "มาตรการ").bold(335, 114, "ผลการดำเนินการ").bold(320, 134, "แล้ว");
+  page.bold(400, 134, "ยัง").text(55, 154, "จัดทำ").text(328, 154, "✓");
+  for (const double x : {50.0, 300.0, 450.0}) page.vertical(x, 100, 180);
+  page.vertical(375, 120, 180);
+  const auto found = tables(arranged({page.page}));
+  ASSERT_THAT(found, SizeIs(1));
+  ASSERT_EQ(found[0].columns, 3);
+  EXPECT_THAT(column(found[0], 1, core::RowKind::kHeader), ElementsAre("ผลการดำเนินการ", "แล้ว"));
+  EXPECT_THAT(column(found[0], 0, core::RowKind::kHeader), ElementsAre("มาตรการ", "มาตรการ"));
+  EXPECT_THAT(column(found[0], 1), ElementsAre("✓"));
+}
+
+TEST(Arrange, UnderlinesAndFramesAreNoTables) {
+  PageBuilder page(1);
+  page.text(50, 100, "บันทึกข้อความ").horizontal(50, 115, 103);
+  page.text(50, 140, "ส่วนราชการ สำนักปลัด").horizontal(50, 160, 143);
+  page.grid({40, 560}, {40, 700});
+  const core::Document document = arranged({page.page});
+  EXPECT_THAT(tables(document), SizeIs(0));
+  EXPECT_THAT(texts(document), ElementsAre("บันทึกข้อความ", "ส่วนราชการ สำนักปลัด"));
+}
+
+TEST(Arrange, PageNumbersAndRunningHeadsAreFurniture) {
+  std::vector<core::PageText> pages;
+  for (int n = 1; n <= 3; ++n) {
+    PageBuilder page(n);
+    page.text(400, 30, "เทศบาลตำบลตัวอย่าง").text(300, 785, "- " + std::to_string(n) + " -");
+    page.text(50, 200 + 7 * n, "เนื้อหาหน้าที่ " + std::to_string(n * 3));
+    pages.push_back(page.page);
+  }
+  const core::Document document = arranged(pages);
+  EXPECT_THAT(document.furniture, SizeIs(6));
+  EXPECT_THAT(texts(document), SizeIs(3));
+}
+
+TEST(Arrange, SliversOfTheNextPageAreSetAside) {
+  PageBuilder first(1), second(2);
+  first.text(50, 700, "ข้อความในหน้าแรก");
+  // Of "ใช้ในโครงการ" only the tall letters are drawn at the end of the first page.
+  first.text(50, 780, "ใ").text(60, 780, "ใ").text(70, 780, "โ");
+  second.text(50, 60, "ใช้ในโครงการ");
+  const core::Document document = arranged({first.page, second.page});
+  EXPECT_THAT(texts(document), ElementsAre("ข้อความในหน้าแรก", "ใช้ในโครงการ"));
+}
+
+TEST(Arrange, WrappedLinesAreOneParagraph) {
+  const std::string full(
+      "ตามที่สำนักงานได้ประเมินคุณธรรมและความโปร่งใสของหน่วยงานทั่วประเทศ"
+      "ตามเกณฑ์ที่กำหนดไว้ในคู่มือการประเมินของหน่วยงานภาครัฐ");
+  PageBuilder page(1, 560);
+  page.text(50, 100, full).text(50, 115, "ประจำปี").text(50, 130, "๑. ผลการประเมิน");
+  EXPECT_THAT(texts(arranged({page.page})), ElementsAre(full + "ประจำปี", "๑. ผลการประเมิน"));
+}
+
+TEST(Arrange, NothingInNothingOut) {
+  EXPECT_THAT(arranged({}).blocks, SizeIs(0));
+  PageBuilder blank(1);
+  EXPECT_THAT(arranged({blank.page}).blocks, SizeIs(0));
+}
+
+}  // namespace
+}  // namespace truat::layout

@@ -1,187 +1,45 @@
 #include "parse/interpret.h"
 
 #include <algorithm>
-#include <deque>
-#include <memory>
+#include <iterator>
 
 #include "parse/agency.h"
 #include "parse/assessed_year.h"
-#include "parse/heading.h"
+#include "parse/document_parts.h"
+#include "parse/free_texts.h"
 #include "parse/joined_paragraphs.h"
-#include "parse/measure_table.h"
-#include "parse/running_text.h"
-#include "parse/score_table.h"
 #include "parse/score_text.h"
 #include "parse/survey_text.h"
-#include "parse/table_columns.h"
-#include "parse/table_rows.h"
-#include "parse/year_mention.h"
 
 namespace truat::parse {
 namespace {
-
-constexpr size_t kHeadingReach = 3;  // paragraphs above a table that may be its headings
-constexpr size_t kLongestScrap = 6;  // bytes: stray letters between two parts of a table
-
-enum class TableKind { kMeasures, kScores, kTransposed, kSurvey, kOther };
-
-// A part of a table, ready to be read.
-struct Part {
-  const core::Table* table;
-  Segment segment;
-  std::vector<TableColumn> columns;
-  std::vector<BodyRow> rows;
-  TableKind kind = TableKind::kOther;
-  TableContext measures;
-  ScoreTableContext scores;
-  std::set<int> used;  // cells that are in a record
-};
 
 // One walk over a document; the years come last, because scores decide them.
 class Interpreter {
  public:
   Interpreter(const core::Document& document, const Lexicon& lexicon)
-      : document_(document), lexicon_(lexicon) {}
+      : document_(document), lexicon_(lexicon), parts_(take_apart(document, lexicon)) {}
 
   core::Report run() {
-    prepare();
-    for (Part& part : parts_) read_part_scores(part);
+    for (TablePart& part : parts_.tables) read_part_scores(part);
     read_paragraph_scores();
     settle_years();
-    for (Part& part : parts_) read_part_measures(part);
+    for (TablePart& part : parts_.tables) read_part_measures(part);
     read_agencies(all_texts(), lexicon_, report_);
-    keep_free_texts();
+    report_.free_texts = free_texts(document_, parts_.tables);
     return std::move(report_);
   }
 
  private:
-  // --- context -----------------------------------------------------------------------------
-  void prepare() {
-    std::vector<const core::Paragraph*> above;  // since the previous table
-    for (const core::Block& block : document_.blocks) {
-      if (const auto* paragraph = std::get_if<core::Paragraph>(&block)) {
-        if (paragraph->text().size() > kLongestScrap) above.push_back(paragraph);
-        paragraphs_.push_back(paragraph);
-        texts_.emplace_back(paragraph->lines);
-        paragraph_texts_.push_back(&texts_.back());
-        remember_heading_year(texts_.back());
-        continue;
-      }
-      add_table(std::get<core::Table>(block), above);
-      above.clear();
-      paragraphs_.push_back(nullptr);  // a table ends a run of paragraphs
-    }
-  }
-
-  // The year of the last heading, for tables without one of their own.
-  void remember_heading_year(const RunningText& text) {
-    if (text.search().size() > 700) return;
-    const auto mentions = year_mentions(text.search());
-    if (!mentions.empty() && is_plausible(mentions.back().year)) {
-      heading_year_ = mentions.back().year;
-    }
-  }
-
-  void add_table(const core::Table& table, const std::vector<const core::Paragraph*>& above) {
-    TableContext measures;
-    ScoreTableContext scores;
-    read_context(above, measures, scores);
-    const bool follows = above.empty() && !parts_.empty();
-    if (follows) {
-      measures = parts_.back().measures;
-      scores = parts_.back().scores;
-    }
-    for (Segment& segment : segments_of(table, lexicon_)) {
-      Part part;
-      part.table = &table;
-      part.measures = measures;
-      part.scores = scores;
-      part.columns = columns_for(segment, table, follows);
-      part.segment = std::move(segment);
-      classify(part);
-      part.rows = body_rows(part.segment, part.columns, lexicon_);
-      const bool same_table = !parts_.empty() && parts_.back().table == &table;
-      if (follows || same_table) carry_section(part);
-      if (part.kind == TableKind::kMeasures && follows && !parts_.empty() &&
-          parts_.back().kind == TableKind::kMeasures) {
-        part.used = join_continuation(parts_.back().rows, part.rows, part.columns);
-      }
-      parts_.push_back(std::move(part));
-    }
-  }
-
-  // Rows before the first section row of a later part still stand under the last section above.
-  void carry_section(Part& part) const {
-    const std::vector<BodyRow>& above = parts_.back().rows;
-    if (above.empty() || parts_.back().columns.size() != part.columns.size()) return;
-    for (BodyRow& row : part.rows) {
-      if (row.section) return;
-      row.section = above.back().section;
-    }
-  }
-
-  std::vector<TableColumn> columns_for(const Segment& segment, const core::Table& table,
-                                       bool follows) const {
-    if (!segment.headers.empty()) return resolve_columns(segment.headers, table.columns, lexicon_);
-    // The rest of a table whose header is printed once.
-    if (follows && parts_.back().columns.size() == static_cast<size_t>(table.columns)) {
-      return parts_.back().columns;
-    }
-    return columns_by_content(segment, table.columns, lexicon_);
-  }
-
-  void read_context(const std::vector<const core::Paragraph*>& above, TableContext& measures,
-                    ScoreTableContext& scores) const {
-    measures.period_year = heading_year_;
-    const size_t first = above.size() > kHeadingReach ? above.size() - kHeadingReach : 0;
-    for (size_t i = above.size(); i-- > first;) {
-      const RunningText text(above[i]->lines);
-      const auto mentions = year_mentions(text.search());
-      if (!measures.topic) {
-        if (auto topic = heading_topic(*above[i], lexicon_)) {
-          measures.topic = topic->topic;
-          measures.indicator = topic->indicator;
-        }
-      }
-      const std::string& search = text.search();
-      measures.about_items = measures.about_items || search.find("OIT") != search.npos ||
-                             search.find("การเปิดเผยข้อมูลสาธารณะ") != search.npos;
-      const bool about_scores =
-          search.find("คะแนน") != search.npos || search.find("ผลการประเมิน") != search.npos;
-      scores.about_scores = scores.about_scores || about_scores;
-      const bool one_year = !mentions.empty() &&
-                            std::all_of(mentions.begin(), mentions.end(),
-                                        [&](const auto& m) { return m.year == mentions[0].year; });
-      if (about_scores && one_year && !scores.year && is_plausible(mentions[0].year)) {
-        scores.year = mentions[0].year;
-      }
-    }
-  }
-
-  void classify(Part& part) const {
-    if (part.segment.headers.empty() && part.columns.empty()) return;
-    if (is_survey(part.columns)) {
-      part.kind = TableKind::kSurvey;
-    } else if (is_transposed(part.columns, lexicon_)) {
-      part.kind = TableKind::kTransposed;
-    } else if (settle_measure_columns(part.columns)) {
-      part.kind = TableKind::kMeasures;
-    } else if (has(part.columns, Column::kScore) || has(part.columns, Column::kShare)) {
-      const bool headed = !part.segment.headers.empty() ||
-                          (!parts_.empty() && parts_.back().kind == TableKind::kScores);
-      if (headed || part.scores.about_scores) part.kind = TableKind::kScores;
-    }
-  }
-
   // --- scores ------------------------------------------------------------------------------
-  void take(Part& part, TableScores found) {
+  void take(TablePart& part, TableScores found) {
     std::move(found.scores.begin(), found.scores.end(), std::back_inserter(report_.scores));
     std::move(found.differences.begin(), found.differences.end(),
               std::back_inserter(report_.differences));
     part.used.insert(found.cells.begin(), found.cells.end());
   }
 
-  void read_part_scores(Part& part) {
+  void read_part_scores(TablePart& part) {
     switch (part.kind) {
       case TableKind::kSurvey:
         take(part, read_survey_shares(part.rows, part.columns, lexicon_));
@@ -208,7 +66,7 @@ class Interpreter {
   }
 
   // Scores that measures report in words ("ITA ปี2567 ได้คะแนน 96.26 คะแนน").
-  void read_cell_scores(Part& part) {
+  void read_cell_scores(TablePart& part) {
     for (const BodyRow& row : part.rows) {
       TextContext context;
       context.in_measure = true;
@@ -228,11 +86,11 @@ class Interpreter {
   }
 
   void read_paragraph_scores() {
-    for (const RunningText* text : paragraph_texts_) {
+    for (const RunningText* text : parts_.paragraph_texts) {
       take_text(read_text_scores(*text, {}, lexicon_));
     }
     std::vector<const core::Paragraph*> run;
-    for (const core::Paragraph* paragraph : paragraphs_) {
+    for (const core::Paragraph* paragraph : parts_.paragraphs) {
       if (paragraph) {
         run.push_back(paragraph);
         continue;
@@ -257,7 +115,7 @@ class Interpreter {
 
   // --- years -------------------------------------------------------------------------------
   void settle_years() {
-    const AssessedYear assessed = assessed_year(paragraph_texts_, report_.scores);
+    const AssessedYear assessed = assessed_year(parts_.paragraph_texts, report_.scores);
     report_.fiscal_year = assessed.year;
     report_.fiscal_year_source = assessed.source;
     for (core::Score& score : report_.scores) {
@@ -293,7 +151,7 @@ class Interpreter {
   }
 
   // --- measures ----------------------------------------------------------------------------
-  void read_part_measures(Part& part) {
+  void read_part_measures(TablePart& part) {
     if (part.kind != TableKind::kMeasures) return;
     auto rows =
         read_measures(part.rows, part.columns, part.measures, lexicon_, report_.fiscal_year);
@@ -325,58 +183,24 @@ class Interpreter {
     return finding;
   }
 
-  // --- what is left ------------------------------------------------------------------------
   std::vector<const RunningText*> all_texts() {
-    std::vector<const RunningText*> out = paragraph_texts_;
-    for (const Part& part : parts_) {
+    std::vector<const RunningText*> out = parts_.paragraph_texts;
+    for (const TablePart& part : parts_.tables) {
       std::set<int> seen;
       for (const core::Row* row : part.segment.rows) {
         for (const core::Cell& cell : row->cells) {
           if (cell.lines.empty() || !seen.insert(cell.id).second) continue;
-          texts_.emplace_back(cell.lines);
-          out.push_back(&texts_.back());
+          parts_.texts.emplace_back(cell.lines);
+          out.push_back(&parts_.texts.back());
         }
       }
     }
     return out;
   }
 
-  // Every line that is in no record: paragraphs whole, cells one by one.
-  void keep_free_texts() {
-    for (const core::Block& block : document_.blocks) {
-      if (const auto* paragraph = std::get_if<core::Paragraph>(&block)) {
-        report_.free_texts.push_back(
-            {paragraph_kind(*paragraph), {paragraph->text(), core::sources_of(paragraph->lines)}});
-      } else {
-        keep_table(std::get<core::Table>(block));
-      }
-    }
-  }
-
-  void keep_table(const core::Table& table) {
-    std::set<int> used;
-    std::set<const core::Row*> headers;
-    for (const Part& part : parts_) {
-      if (part.table != &table) continue;
-      used.insert(part.used.begin(), part.used.end());
-      headers.insert(part.segment.headers.begin(), part.segment.headers.end());
-    }
-    for (const core::Row& row : table.rows) {
-      for (const core::Cell& cell : row.cells) {
-        if (cell.lines.empty() || !used.insert(cell.id).second) continue;
-        const char* kind = headers.contains(&row) ? "table_header" : "table_other";
-        report_.free_texts.push_back({kind, {cell.text(), core::sources_of(cell.lines)}});
-      }
-    }
-  }
-
   const core::Document& document_;
   const Lexicon& lexicon_;
-  std::deque<RunningText> texts_;
-  std::vector<const RunningText*> paragraph_texts_;
-  std::vector<const core::Paragraph*> paragraphs_;  // nullptr where a table stands
-  std::vector<Part> parts_;
-  std::optional<core::FiscalYear> heading_year_;
+  DocumentParts parts_;
   std::optional<int> carried_indicator_;
   std::optional<int> lone_rank_;
   core::Report report_;

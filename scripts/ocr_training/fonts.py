@@ -114,10 +114,10 @@ def report_missing():
             print(f'font {family.name} ({family.source}) is not installed; lines are drawn without it')
 
 
-def choose(held_out):
-    """The installed families of one side."""
+def choose(held_out, alike=False):
+    """The installed families of one side; with `alike`, all of one weight."""
     present = installed_families()
     chosen = [f for f in FAMILIES if f.held_out == held_out and f.name in present]
     if not chosen:
         raise SystemExit('no Thai fonts: apt-get install fonts-thai-tlwg-ttf fonts-arundina fonts-noto-core')
-    return chosen
+    return [dataclasses.replace(f, weight=1) for f in chosen] if alike else chosen

@@ -22,7 +22,9 @@ def publish(trainer, folder):
     model = folder / MODEL_NAME
     os.replace(partial, model)
     judgements = {name: judge(model, model, path) for name, path in trainer.held_out_lists.items()}
-    (folder / 'README.md').write_text(_readme(trainer, model, judgements), encoding='utf-8')
+    notes = folder / 'notes.md'  # written by hand: what the figures can't say
+    hand_written = notes.read_text(encoding='utf-8') if notes.exists() else ''
+    (folder / 'README.md').write_text(_readme(trainer, model, judgements, hand_written), encoding='utf-8')
     print(f'{MODEL_NAME}: {model.stat().st_size} bytes, '
           + ', '.join(f'{name} CER {j.cer:.2%}' for name, j in judgements.items()), flush=True)
 
@@ -31,9 +33,9 @@ def _sha256(path):
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def _readme(trainer, model, judgements):
+def _readme(trainer, model, judgements, hand_written):
     parts = [_opening(model), _character_set(), _quality(judgements), _digits(judgements), _data(trainer.settings),
-             _training(trainer), _LICENCE]
+             _training(trainer), hand_written, _LICENCE]
     return '\n'.join(parts)
 
 
@@ -88,14 +90,17 @@ def _data(settings):
     sources = ', '.join(sorted({f.source for f in families}))
     return textwrap.dedent(f"""\
         ## Data
-        {sum(p.lines for p in settings.phases)} made-up lines, none copied from a document: dictionary words (hunspell-th, one
+        {sum(p.lines + p.digit_lines for p in settings.phases)} made-up lines, none copied from a document: dictionary words (hunspell-th, one
         word in ten kept for judging), sentence patterns over the words of the reports, digit cells (scores, dates,
-        periods, codes, money) in both kinds of digits, random syllables, Latin words and addresses. Drawn with Pango in
-        {drawn} (weights); judged also in {held_out}. Then turned, cut with uneven slack, with remains of rulings and of
-        neighbour lines, blurred, coarsened, broken, thresholded, faxed, JPEG-compressed.
+        periods, codes, money) in both kinds of digits, random syllables, Latin words and addresses. Drawn with Pango,
+        then turned, cut with uneven slack, with remains of rulings and of neighbour lines, blurred, coarsened, broken,
+        thresholded, faxed, JPEG-compressed; four of five leveled.
 
-        Packages: tesseract-ocr, tesseract-ocr-tha, hunspell-th, python3-gi, gir1.2-pango-1.0, python3-gi-cairo,
-        python3-cairo, python3-numpy, python3-pil, fontconfig, fonts-dejavu-core, npm; fonts from {sources}.
+        Fonts and their shares: {drawn}. Held out, for judging: {held_out}.
+
+        Debian packages: tesseract-ocr, tesseract-ocr-tha, hunspell-th, python3-gi, gir1.2-pango-1.0, python3-gi-cairo,
+        python3-cairo, python3-numpy, python3-pil, fontconfig, fonts-dejavu-core,
+        fonts-liberation2, npm; fonts from {sources}.
         """)
 
 
@@ -103,7 +108,7 @@ def _training(trainer):
     settings, best = trainer.settings, trainer.curve.best()
     rows = ['## Training', f'`lstmtraining` from the base with its weights turned into floats; layers above the fifth '
             f'replaced by Lfx{settings.top_layer} and a new output layer; seed {settings.seed}. The round with the lowest '
-            'mean CER over the three held-out sets is the model. Rounds so far:', '',
+            'mean CER over the three held-out sets is the model. Rounds:', '',
             '| phase | rate | iterations | training error | text CER | numbers CER | known fonts CER | digits right in '
             'numbers | |', '|---|---|---|---|---|---|---|---|---|']
     for r in trainer.curve.rounds:

@@ -20,7 +20,7 @@ LANGUAGE = 'tha_ita'
 try:
     from PIL import Image
 
-    from ocr_training import fonts, render
+    from ocr_training import crop, fonts, render
     from ocr_training.charset import ARABIC_DIGITS, THAI_DIGITS
     import numpy
 except (ImportError, ValueError) as missing:
@@ -37,7 +37,7 @@ def missing_from_character_set(model):
 
 
 def cells():
-    """[(font, weight, text)]: each digit alone, and all ten in a random order with a decimal point."""
+    """(font, weight, text): all ten digits in a random order, cut into a score, a year and a short number."""
     rng = random.Random(9)
     installed = fonts.installed_families()
     for family in fonts.FAMILIES:
@@ -48,14 +48,17 @@ def cells():
                 for _ in range(2):
                     order = ''.join(rng.sample(digits, 10))
                     yield family, weight, order[:2] + '.' + order[2:4]
-                    yield family, weight, order[4:]
+                    yield family, weight, order[4:8]
+                    yield family, weight, order[8:]
 
 
 def picture(family, weight, text):
-    """A cell as the reader cuts it from a 300 dpi page: the band of the line with a little slack."""
-    line = render.draw(text, render.Style(family=family.name, size=60 * family.size, weight=weight))
-    band = line.ink[line.top - 4:line.bottom + 4, render.MARGIN - 12:line.ink.shape[1] - render.MARGIN + 12]
-    return Image.fromarray((255 * (1 - band)).astype(numpy.uint8))
+    """A cell as the reader cuts it from a 300 dpi page: the ink with some slack around it."""
+    ink = render.draw(text, render.Style(family=family.name, size=60 * family.size, weight=weight)).ink
+    top, bottom, left, right = crop.ink_box(ink)
+    slack = (bottom - top) // 3
+    cell = ink[max(0, top - slack):bottom + slack, max(0, left - slack):right + slack]
+    return Image.fromarray((255 * (1 - cell)).astype(numpy.uint8))
 
 
 def read(pictures, model_folder):

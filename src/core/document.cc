@@ -27,7 +27,8 @@ std::string join_lines(const std::vector<Line>& lines) {
     if (line.text.empty()) continue;
     if (previous && !previous->wrapped) {
       out += '\n';
-    } else if (previous && !joins_without_space(previous->text, line.text)) {
+    } else if (previous && !previous->split_word &&
+               !joins_without_space(previous->text, line.text)) {
       out += ' ';
     }
     out += line.text;

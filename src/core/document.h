@@ -24,6 +24,8 @@ struct Line {
   // True when the line was broken by the typesetter rather than ended by the author: it reaches the
   // right edge, so that its text goes on in the next line.
   bool wrapped = false;
+  // A wrapped line that ends inside a word or number, because the cell is too narrow for it.
+  bool split_word = false;
 };
 
 // Text of lines joined as one running text: a wrapped Thai line is continued without a space (Thai
@@ -38,8 +40,8 @@ Sources sources_of(const std::vector<Line>& lines);
 struct Cell {
   int id = 0;  // unique within the table
   int column = 0, column_span = 1;
-  int row_span = 1;         // > 1: this cell is shared by so many body rows
-  std::vector<Line> lines;  // over all pages that the cell spans
+  int row_span = 1;           // > 1: this cell is shared by so many body rows
+  std::vector<Line> lines;    // over all pages that the cell spans
   std::vector<Source> areas;  // the cell's own rectangles, one for each page part (raw empty)
   std::string text() const { return join_lines(lines); }
 };
@@ -52,7 +54,7 @@ enum class RowKind {
 
 struct Row {
   RowKind kind = RowKind::kBody;
-  std::vector<Cell> cells;  // by column, left to right; spans leave gaps in the numbering
+  std::vector<Cell> cells;           // by column, left to right; spans leave gaps in the numbering
   const Cell* at(int column) const;  // the cell that covers the column, or nullptr
 };
 

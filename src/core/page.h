@@ -18,29 +18,29 @@ struct Font {
   std::string type;        // "TrueType", "CIDFontType2", "Type1", "Type1C", "Type3", …
   bool embedded = false;
   bool has_to_unicode = false;
-  bool symbolic = false;  // named as a symbol font (Wingdings, Symbol, ZapfDingbats)
+  bool symbolic = false;   // named as a symbol font (Wingdings, Symbol, ZapfDingbats)
   int64_t object_id = -1;  // the same font on several pages has the same one; mostly the PDF's
 };
 
 // One drawn glyph. Coordinates are points of the page as displayed (see Box).
 struct Glyph {
-  int font = 0;           // index into Page::fonts
-  uint32_t code = 0;      // character code in the content stream
+  int font = 0;              // index into Page::fonts
+  uint32_t code = 0;         // character code in the content stream
   int32_t glyph_index = -1;  // index in the font program; -1 when unknown
   std::u32string mapped;  // code points that the PDF claims (ToUnicode or encoding); may be empty
   double x = 0, y = 0;    // origin on the baseline
   double advance_x = 0, advance_y = 0;  // to the next origin, without character spacing
-  double size = 0;        // effective font size in points
-  Box box;                // from origin over the advance, from descent to ascent
-  double angle = 0;       // direction of writing in degrees, clockwise, 0 = left to right
-  // Not seen on the page: drawn with text render mode 3 (an OCR layer under a scan), or painted over
-  // by a picture or a filled rectangle.
+  double size = 0;                      // effective font size in points
+  Box box;                              // from origin over the advance, from descent to ascent
+  double angle = 0;  // direction of writing in degrees, clockwise, 0 = left to right
+  // Not seen on the page: drawn with text render mode 3 (an OCR layer under a scan), or painted
+  // over by a picture or a filled rectangle.
   bool invisible = false;
 };
 
 // A straight line of a table or form: a stroked line or a thin filled rectangle.
 struct Ruling {
-  Box box;           // includes the thickness
+  Box box;  // includes the thickness
   bool horizontal = true;
   double thickness = 0;  // points
 };

@@ -40,7 +40,7 @@ struct PageText {
   std::string reason;       // why this method, e.g. "no text layer, one image covers the page"
   double quality = 1.0;     // of the text layer that was found, 0 … 1
   bool unreadable = false;  // has content that was not read (a scan without OCR)
-  std::vector<Box> unread_areas;  // where that content lies, for OCR; filled when `unreadable`
+  std::vector<Box> unread_areas;       // where that content lies, for OCR; filled when `unreadable`
   std::map<std::string, int> repairs;  // kind of repair -> how many characters
 };
 

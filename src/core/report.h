@@ -46,8 +46,8 @@ struct Measure {
   int table_no = 0, row_no = 0;  // both from 1
   std::optional<Field> seq, topic, issue, measure, requirement, steps, responsible, period_raw,
       result, outcome, remark;
-  std::optional<std::string> item_code;     // "O14"
-  std::optional<std::string> indicator_no;  // "1" … "10"
+  std::optional<std::string> item_code;                 // "O14"
+  std::optional<std::string> indicator_no;              // "1" … "10"
   std::optional<std::string> period_start, period_end;  // ISO CE dates, inclusive
   std::optional<MeasureStatus> status;
   Sources status_sources;
@@ -71,10 +71,10 @@ struct FreeText {
 };
 
 struct Report {
-  std::vector<Field> agency_mentions;          // each spelling as printed, in order
-  std::optional<Field> agency_printed;         // the spelling that the report uses for itself
-  std::optional<Field> district, province;     // อำเภอ / จังหวัด names without the word
-  std::optional<FiscalYear> fiscal_year;       // of the assessment
+  std::vector<Field> agency_mentions;   // each spelling as printed, in order
+  std::optional<Field> agency_printed;  // the spelling that the report uses for itself
+  std::optional<Field> district, province;  // อำเภอ / จังหวัด names without the word
+  std::optional<FiscalYear> fiscal_year;  // of the assessment
   std::optional<Field> fiscal_year_source;
   std::vector<Score> scores;
   std::vector<Measure> measures;

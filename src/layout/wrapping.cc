@@ -4,6 +4,7 @@
 #include <cassert>
 #include <cmath>
 
+#include "core/thai_characters.h"
 #include "core/utf8.h"
 #include "layout/list_marker.h"
 
@@ -44,6 +45,31 @@ double first_word_width(const TextLine& line) {
   return x1 - x0;
 }
 
+// Letters between which a typesetter breaks lines without a space: Thai ones, found by dictionary,
+// and behind a hyphen or slash (Unicode Standard Annex 14, classes SA, HY, SY). Everywhere else a
+// line ends only where a space was.
+bool breaks_without_space(const std::string& above, const std::string& below) {
+  const std::u32string a = core::decode_utf8(above), b = core::decode_utf8(below);
+  if (a.empty() || b.empty()) return true;
+  const auto is_letter = [](char32_t c) { return core::is_thai(c) && !core::is_thai_digit(c); };
+  if (is_letter(a.back()) && is_letter(b.front())) return true;
+  return a.back() == U'-' || a.back() == U'/' || a.back() == U'–';
+}
+
+// Whether the line had to be broken where no line ends: it is one long word and full to its last
+// letter.
+bool is_split_word(const TextLine& line, const TextLine& next, double room) {
+  constexpr size_t kLongestWord = 14;
+  size_t letters = 0;
+  for (const core::Cluster* c : line.clusters) {
+    if (is_blank(*c)) return false;
+    ++letters;
+  }
+  const auto first = std::find_if(next.clusters.begin(), next.clusters.end(),
+                                  [](const core::Cluster* c) { return !is_blank(*c); });
+  return letters <= kLongestWord && first != next.clusters.end() && room < (*first)->box.width();
+}
+
 }  // namespace
 
 double room_behind(const core::Line& line, double left, double right, bool centred) {
@@ -70,7 +96,11 @@ void mark_wrapped(std::vector<core::Line>& lines, const std::vector<TextLine>& t
     if (list_marker(lines[i + 1].text)) continue;
     const double room = room_behind(lines[i], left, right, centred);
     lines[i].wrapped = room < first_word_width(texts[i + 1]);
-    if (lines[i].wrapped && texts[i].ends_with_space) lines[i].text += ' ';
+    if (!lines[i].wrapped) continue;
+    const bool plain = breaks_without_space(lines[i].text, lines[i + 1].text);
+    lines[i].split_word =
+        !plain && !texts[i].ends_with_space && is_split_word(texts[i], texts[i + 1], room);
+    if (texts[i].ends_with_space || (!plain && !lines[i].split_word)) lines[i].text += ' ';
   }
 }
 

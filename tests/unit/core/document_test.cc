@@ -22,6 +22,12 @@ TEST(JoinLines, AWrapBetweenLatinWordsOrNumbersHidASpace) {
   EXPECT_EQ(join_lines({line("No Gift", true), line("Policy", false)}), "No Gift Policy");
 }
 
+TEST(JoinLines, ANumberSplitByANarrowCellIsOneNumber) {
+  Line upper = line("ต.ค. ๒๕๖", true);
+  upper.split_word = true;
+  EXPECT_EQ(join_lines({upper, line("๗", false)}), "ต.ค. ๒๕๖๗");
+}
+
 TEST(JoinLines, AnAuthorsLineEndIsKept) {
   EXPECT_EQ(join_lines({line("๑. ก", false), line("๒. ข", false)}), "๑. ก\n๒. ข");
 }

@@ -33,9 +33,7 @@ TEST(Tsv, NamesFileAndLineOfARowWithMissingFields) {
   }
 }
 
-TEST(Tsv, NamesAMissingColumn) {
-  EXPECT_THROW(Tsv::parse("a\tb\n", "x.tsv", {"c"}), ModelError);
-}
+TEST(Tsv, NamesAMissingColumn) { EXPECT_THROW(Tsv::parse("a\tb\n", "x.tsv", {"c"}), ModelError); }
 
 TEST(Tsv, GivesFieldsByColumnName) {
   const Tsv tsv = Tsv::parse("a\tb\n1\t2\n", "x.tsv", {"b"});

@@ -10,8 +10,9 @@ namespace truat::pipeline {
 namespace {
 
 constexpr double kDpi = 110;  // small Thai marks can be told apart, a clipping has some 20 kB
-constexpr double kBesideX = 60, kBesideY = 36;          // points shown around a place
-constexpr double kLeastWidth = 340, kLeastHeight = 90;  // of a clipping
+constexpr double kBesideX = 60, kBesideY = 36;  // points shown around a place
+// Of a clipping. As wide as A4, so that the name of a row is seen with its number.
+constexpr double kLeastWidth = 595, kLeastHeight = 90;
 constexpr double kMostHeight = 420;
 
 // An interval grown to `least`, moved into 0 … `end` and cut there.

@@ -56,7 +56,7 @@ std::string open_svg(const std::string& title, double height) {
 // Scores lie in 0 … 100; the axis starts at the ten below the lowest, so that differences show. The
 // ends of the axis are always written.
 struct Axis {
-  double low = 0, high = 100, from = kLabels, to = kWidth - kRight - 40;
+  double low = 0, high = 100, from = kLabels, to = kWidth - kRight - 100;
 
   explicit Axis(double lowest) { low = std::clamp(std::floor((lowest - 2) / 10) * 10, 0.0, 90.0); }
   double at(double value) const {

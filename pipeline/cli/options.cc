@@ -26,7 +26,7 @@ void add_reading_options(CLI::App& command, pipeline::ReadingOptions& options) {
       ->check(CLI::IsMember({"auto", "never", "always"}))
       ->type_name("MODE");
   command.add_option("--ocr-dpi", options.ocr_dpi, "Resolution for that (0: the picture's own)")
-      ->check(CLI::Range(0, 600))
+      ->check(CLI::Range(0.0, 600.0))
       ->type_name("DPI");
 }
 

@@ -32,6 +32,8 @@ void add_reading_options(CLI::App& command, pipeline::ReadingOptions& options);
 void add_ingest(CLI::App& app, CommonOptions& options, Command& chosen);
 void add_status(CLI::App& app, CommonOptions& options, Command& chosen);
 void add_show(CLI::App& app, CommonOptions& options, Command& chosen);
+void add_redo(CLI::App& app, CommonOptions& options, Command& chosen);
+void add_worker(CLI::App& app, CommonOptions& options, Command& chosen);
 void add_text(CLI::App& app, CommonOptions& options, Command& chosen);
 
 }  // namespace truat::cli

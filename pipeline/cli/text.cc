@@ -6,7 +6,6 @@
 #include <nlohmann/json.hpp>
 
 #include "core/document_error.h"
-#include "pdf/pdf_file.h"
 #include "pipeline/cli/exit_code.h"
 #include "pipeline/cli/json.h"
 #include "pipeline/cli/options.h"
@@ -58,11 +57,11 @@ int text(const std::string& path, const pipeline::ReadingOptions& reading,
   const auto models = pipeline::load_models(pipeline::find_models(common.models));
   pipeline::Reader reader(models, reading);
   try {
-    const pdf::PdfFile file(path);
-    const thai::DocumentFonts fonts = reader.learn_fonts(file);
+    pipeline::OpenDocument document(path);
+    reader.observe(document);
     bool whole = true;
-    for (int number = 1; number <= file.pages(); ++number) {
-      const core::PageText page = reader.read_page(file, core::PageNumber(number), fonts);
+    for (int number = 1; number <= document.file.pages(); ++number) {
+      const core::PageText page = reader.read_page(document, core::PageNumber(number));
       if (print_page(page, models, common.json)) continue;
       spdlog::warn("{}, page {}: not read ({})", path, number, page.reason);
       whole = false;

@@ -21,7 +21,7 @@ class Finds {
     std::error_code error;
     fs::path resolved = fs::canonical(path, error);
     if (error) resolved = fs::absolute(path, error).lexically_normal();
-    FoundFile file{resolved.native(), printable(path.lexically_normal()), std::move(trouble)};
+    FoundFile file{resolved.native(), printable(path.lexically_normal()), std::move(trouble), {}};
     const auto [at, added] = files_.emplace(file.path, file);
     if (!added && file.file_name < at->second.file_name) at->second.file_name = file.file_name;
   }

@@ -19,6 +19,7 @@ struct FoundFile {
   std::string path;       // absolute, links resolved; bytes, not always UTF-8
   std::string file_name;  // last part of the path as it was named, UTF-8
   std::optional<PathTrouble> trouble;
+  std::string sha256 = {};  // of its bytes, where that is known already
 };
 
 // `paths`: files (of any name) and folders, searched with all folders below for *.pdf. Each file

@@ -106,18 +106,13 @@ DocumentRecord interpret_pages(const std::vector<core::PageText>& pages, const M
   return record;
 }
 
-DocumentRecord import_document(const store::FileIdentity& file, const Models& models,
-                               Reader& reader) {
-  DocumentRecord record;
-  try {
-    const pdf::PdfFile pdf(file.path);
-    record = interpret_pages(reader.read_pages(pdf), models);
-    record.file = file;
-  } catch (const core::DocumentError& error) {
-    record = failed_document(file, error.code(), error.what());
-  }
-  record.reading = reader.key();
-  return record;
+void note_repaired_file(DocumentRecord& record) {
+  if (record.status == DocumentStatus::kFailed || record.error_code == "unread_pages") return;
+  if (record.status == DocumentStatus::kLoaded) record.status = DocumentStatus::kPartial;
+  record.error_code = "repaired_file";
+  record.error =
+      "is damaged (mostly: cut off) and was mended as far as that goes, pages may be missing; get "
+      "the file once more from where it came";
 }
 
 }  // namespace truat::pipeline

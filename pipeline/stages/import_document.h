@@ -1,4 +1,4 @@
-// One file through all stages in their order: the place to read what truat does to a PDF.
+// What truat does to a PDF once its pages are read, stage by stage; read.h is what comes before.
 #pragma once
 
 #include <string>
@@ -9,13 +9,12 @@
 
 namespace truat::pipeline {
 
-// Never throws for what is wrong with the file: the record then says `failed` and why.
-store::DocumentRecord import_document(const store::FileIdentity& file, const Models& models,
-                                      Reader& reader);
-
-// The second half: from pages that have been read to records.
+// From pages that have been read to records: arrange, interpret, identify, check.
 store::DocumentRecord interpret_pages(const std::vector<core::PageText>& pages,
                                       const Models& models);
+
+// Notes that the file had to be mended before it could be read, so that pages may be missing.
+void note_repaired_file(store::DocumentRecord& record);
 
 // What is known without looking into the file: it can't be read at all.
 store::DocumentRecord failed_document(const store::FileIdentity& file, const std::string& code,

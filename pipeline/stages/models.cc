@@ -113,6 +113,8 @@ Models load_models(const fs::path& models) {
   try {
     thai::TextLayerReader reader(files.read("glyphs/glyph_ids.tsv"),
                                  files.read("glyphs/symbols.tsv"));
+    files.read("ocr/tha_ita.traineddata");  // loaded when a page needs it; missed now if at all
+    const std::string reading_fingerprint = files.fingerprint();
     parse::Lexicon lexicon = parse::Lexicon::parse(
         [&files](std::string_view name) { return files.read("lexicon/" + std::string(name)); });
     check::Framework framework = load_framework(files);
@@ -121,7 +123,6 @@ Models load_models(const fs::path& models) {
     thai::AgencyRegister agencies = thai::AgencyRegister::parse(
         files.read("gazetteer/lao.tsv"), files.read("gazetteer/provinces.tsv"));
     thai::LookAlikes look_alikes = thai::LookAlikes::parse(files.read("lexicon/confusions.tsv"));
-    files.read("ocr/tha_ita.traineddata");  // for the fingerprint, and to miss it now if at all
     return {std::move(reader),
             std::move(lexicon),
             std::move(framework),
@@ -129,6 +130,7 @@ Models load_models(const fs::path& models) {
             std::move(agencies),
             std::move(look_alikes),
             models,
+            reading_fingerprint,
             files.fingerprint()};
   } catch (const core::ModelError& error) {
     throw ModelsError(error.what() + mend_command(models));

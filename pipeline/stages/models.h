@@ -37,7 +37,8 @@ struct Models {
   thai::AgencyRegister agencies;
   thai::LookAlikes look_alikes;
   std::filesystem::path folder;
-  std::string fingerprint;  // changes when any file that was read changes
+  std::string reading_fingerprint;  // changes when a file that readings of pages depend on changes
+  std::string fingerprint;          // changes when any file that was read changes
 
   std::filesystem::path ocr_model() const { return folder / "ocr" / "tha_ita.traineddata"; }
 };

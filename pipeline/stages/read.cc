@@ -64,7 +64,8 @@ Reader::Reader(const Models& models, const ReadingOptions& options)
     : models_(models),
       options_(options),
       key_("truat " TRUAT_VERSION " ocr " + std::string(ocr_mode_name(options.ocr)) + ' ' +
-           std::to_string(static_cast<int>(options.ocr_dpi)) + " models " + models.fingerprint) {}
+           std::to_string(static_cast<int>(options.ocr_dpi)) + " models " +
+           models.reading_fingerprint) {}
 
 ocr::PageReader& Reader::picture_reader() {
   if (!picture_reader_) {
@@ -78,13 +79,12 @@ ocr::PageReader& Reader::picture_reader() {
   return *picture_reader_;
 }
 
-core::PageText Reader::read_drawn(const pdf::PdfFile& file, const core::Page& page,
-                                  const thai::DocumentFonts& fonts) {
-  core::PageText layer = models_.text_layer_reader.read(page, fonts);
+core::PageText Reader::read_drawn(const OpenDocument& document, const core::Page& page) {
+  core::PageText layer = models_.text_layer_reader.read(page, document.fonts);
   const TextSource source = choose_source(layer, options_.ocr);
   if (source == TextSource::kLayer) return layer;
   const double dpi = options_.ocr_dpi > 0 ? options_.ocr_dpi : picture_reader().best_dpi(page);
-  const core::Raster raster = file.rasterise(page.number, dpi > 0 ? dpi : kDefaultDpi);
+  const core::Raster raster = document.file.rasterise(page.number, dpi > 0 ? dpi : kDefaultDpi);
   if (source == TextSource::kPicture) {
     core::PageText picture = picture_reader().read(raster, page);
     picture.number = page.number;
@@ -101,35 +101,31 @@ core::PageText Reader::read_drawn(const pdf::PdfFile& file, const core::Page& pa
   return layer;
 }
 
-core::PageText Reader::read_page(const pdf::PdfFile& file, core::PageNumber page,
-                                 const thai::DocumentFonts& fonts) {
+core::PageText Reader::read_page(OpenDocument& document, core::PageNumber page) {
   try {
-    return read_drawn(file, extract(file, page), fonts);
+    if (auto drawn = document.drawn.extract(page.value()))
+      return read_drawn(document, drawn.mapped());
+    return read_drawn(document, extract(document.file, page));
   } catch (const core::DocumentError& error) {
     return unread_page(page, error.code() + ": " + error.what());
   }
 }
 
-thai::DocumentFonts Reader::learn_fonts(const pdf::PdfFile& file) const {
+void Reader::observe(OpenDocument& document, const std::set<int>& avoid,
+                     const std::function<void(int page)>& on_page) const {
   thai::FontEvidence evidence;
-  for (int page = 1; page <= std::min(file.pages(), kObservedPages); ++page) {
+  for (int page = 1; page <= std::min(document.file.pages(), kObservedPages); ++page) {
+    if (avoid.contains(page)) continue;
+    if (on_page) on_page(page);
     try {
-      evidence.observe(extract(file, core::PageNumber(page)));
+      core::Page drawn = extract(document.file, core::PageNumber(page));
+      evidence.observe(drawn);
+      document.drawn.emplace(page, std::move(drawn));
     } catch (const core::DocumentError&) {
       // The page says so itself when it is read.
     }
   }
-  return models_.text_layer_reader.decide(std::move(evidence));
-}
-
-std::vector<core::PageText> Reader::read_pages(const pdf::PdfFile& file) {
-  const thai::DocumentFonts fonts = learn_fonts(file);
-  std::vector<core::PageText> pages;
-  pages.reserve(static_cast<size_t>(file.pages()));
-  for (int page = 1; page <= file.pages(); ++page) {
-    pages.push_back(read_page(file, core::PageNumber(page), fonts));
-  }
-  return pages;
+  document.fonts = models_.text_layer_reader.decide(std::move(evidence));
 }
 
 }  // namespace truat::pipeline

@@ -2,8 +2,11 @@
 // trusted, from the picture where not.
 #pragma once
 
+#include <functional>
+#include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,23 +38,30 @@ enum class TextSource { kLayer, kLayerAndAreas, kPicture };
 // little of it, or the page was read as nothing, the whole page is.
 TextSource choose_source(const core::PageText& layer, OcrMode mode);
 
+// A file whose pages are being read, in any order and number.
+struct OpenDocument {
+  explicit OpenDocument(const std::string& name) : path(name), file(name) {}
+  const std::string path;
+  const pdf::PdfFile file;
+  // From observe(): fonts are shared by pages, and one page alone may not tell what a glyph shows.
+  thai::DocumentFonts fonts;
+  std::map<int, core::Page> drawn;  // observed and not read yet, so that no page is drawn twice
+};
+
 // Not for several threads at once: holds the OCR engine, which is started with the first page that
 // needs it.
 class Reader {
  public:
   Reader(const Models& models, const ReadingOptions& options);
 
+  // Learns what the document's fonts show, from its first pages without those to `avoid`. To be
+  // called once, before its pages are read. `on_page` hears of each page before it is drawn.
+  void observe(OpenDocument& document, const std::set<int>& avoid = {},
+               const std::function<void(int page)>& on_page = {}) const;
+
   // A page that can't be drawn comes back empty and `unreadable`, with the reason: it costs itself
   // and not the document. Throws ModelsError when the OCR model is missing or damaged.
-  // `fonts` of the same file: fonts are shared by its pages, and one page alone may not tell what
-  // a glyph shows.
-  core::PageText read_page(const pdf::PdfFile& file, core::PageNumber page,
-                           const thai::DocumentFonts& fonts);
-
-  // What the fonts show, from the first pages that can be drawn (at most kObservedPages).
-  thai::DocumentFonts learn_fonts(const pdf::PdfFile& file) const;
-
-  std::vector<core::PageText> read_pages(const pdf::PdfFile& file);
+  core::PageText read_page(OpenDocument& document, core::PageNumber page);
 
   // What the result depends on, beside the file: program version, options and models.
   const std::string& key() const { return key_; }
@@ -59,8 +69,7 @@ class Reader {
  private:
   static constexpr int kObservedPages = 50;
 
-  core::PageText read_drawn(const pdf::PdfFile& file, const core::Page& page,
-                            const thai::DocumentFonts& fonts);
+  core::PageText read_drawn(const OpenDocument& document, const core::Page& page);
   ocr::PageReader& picture_reader();
 
   const Models& models_;

@@ -149,6 +149,20 @@ class Merger {
         " AND n.name <> document.file_name");
   }
 
+  // What pages were read as, kept by the sha256 of their file so that records can be made anew
+  // without reading again. Tables of this kind are found by their columns, too.
+  void add_readings() {
+    Statement names = target_.prepare(
+        "SELECT name FROM sqlite_schema s WHERE type = 'table' AND name <> 'document' AND EXISTS"
+        " (SELECT 1 FROM pragma_table_info(s.name) WHERE name = 'sha256')");
+    while (names.step()) {
+      const std::string table = names.text(0), columns = join(columns_of(target_, table));
+      target_.execute("INSERT OR IGNORE INTO main." + table + " (" + columns + ") SELECT " +
+                      columns + " FROM source." + table +
+                      " WHERE sha256 IN (SELECT sha256 FROM main.document)");
+    }
+  }
+
   void add_runs() {
     const std::string columns = join(columns_of(target_, "run"));
     // A run that is there already, from an earlier merge, is not counted twice.
@@ -237,6 +251,7 @@ MergeResult merge(Database& target, const std::string& source) {
       merger.add_document(documents.text(0), documents.text(1), documents.integer(2) != 0);
     }
     merger.add_paths();
+    merger.add_readings();
     merger.add_runs();
     result = merger.result();
   }

@@ -1,6 +1,8 @@
-// One run over many files: each ends in exactly one state, whatever happens to the others.
+// One run over many files: each ends in exactly one state, whatever happens to the others, and
+// whatever happens to this run it can be started again and goes on.
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <optional>
 #include <string>
@@ -28,11 +30,25 @@ struct FileOutcome {
   std::optional<int> fiscal_year_be;
 };
 
+// What is done with documents that the database has.
+enum class Again {
+  kNo,         // nothing, when they were read in the same way
+  kInterpret,  // records anew from cached pages
+  kRead,       // everything anew
+};
+
 struct IngestOptions {
   ReadingOptions reading;
+  Again again = Again::kNo;
+  int jobs = 1;  // worker processes; 0: everything in this process, without protection
+  std::chrono::seconds page_limit{120}, document_limit{1800};
+  size_t worker_memory = 2048UL << 20;  // bytes of address space
+  std::string config = "{}";            // JSON, for the table of runs
+
   // Called after each file; `done` of `found` have ended.
   std::function<void(const FileOutcome&, int done, int found)> on_file;
-  // Asked between files; true ends the run early (Ctrl-C).
+  std::function<void()> on_page;
+  // Asked now and then; true ends the run early (Ctrl-C).
   std::function<bool()> interrupted;
 };
 

@@ -1,0 +1,65 @@
+// The workers of a run: handed tasks, listened to, ended when they overrun their time, replaced
+// when they are lost. Knows tasks and answers, not what they mean for a document.
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "pipeline/workers/document_job.h"
+#include "pipeline/workers/worker_process.h"
+
+namespace truat::pipeline {
+
+struct CrewOptions {
+  int workers = 1;
+  std::vector<std::string> arguments;         // that start this program as a worker
+  std::chrono::seconds longest_silence{120};  // a page, or an interpretation, takes no longer
+  int recycle_after = 2000;                   // pages; then a worker is replaced by a fresh one
+};
+
+class Crew {
+ public:
+  explicit Crew(CrewOptions options) : options_(std::move(options)) {
+    places_.reserve(static_cast<size_t>(options_.workers));  // so that references stay good
+  }
+
+  // Who waits for a task's answers: `on_reply` for each but `done`, then `on_end` once, with an
+  // empty code when all went well, else with code and cause of the loss. Listeners start nothing.
+  struct Listener {
+    std::function<void(const messages::Reply&)> on_reply;
+    std::function<void(const std::string& code, const std::string& cause)> on_end;
+    const void* owner = nullptr;  // for stop()
+  };
+
+  bool has_idle() const { return busy() < options_.workers; }
+  int busy() const;
+  void start(const messages::Request& request, Listener listener);
+
+  // Waits for answers, at most so long, and hands them on. Throws ModelsError when a worker can't
+  // load a model.
+  void wait(std::chrono::milliseconds longest);
+
+  // Ends the workers that work for the owner; their listeners hear the code and cause.
+  void stop(const void* owner, const std::string& code, const std::string& cause);
+
+ private:
+  using Clock = std::chrono::steady_clock;
+  struct Place {
+    std::optional<WorkerProcess> process;
+    std::optional<Listener> listener;  // there while it works
+    Clock::time_point deadline;
+    int pages = 0;  // read since the start of the process
+  };
+
+  void hear(Place& place);
+  void lose(Place& place, const std::string& code, const std::string& cause);
+  void end_task(Place& place, const std::string& code, const std::string& cause);
+
+  CrewOptions options_;
+  std::vector<Place> places_;
+};
+
+}  // namespace truat::pipeline

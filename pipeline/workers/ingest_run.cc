@@ -1,0 +1,304 @@
+#include "pipeline/workers/ingest_run.h"
+
+#include <list>
+#include <map>
+#include <set>
+
+#include "core/document_error.h"
+#include "pipeline/stages/import_document.h"
+#include "pipeline/workers/crew.h"
+#include "pipeline/workers/file_outcome.h"
+#include "pipeline/workers/open_file.h"
+#include "pipeline/workers/records_codec.h"
+#include "pipeline/workers/worker.h"
+#include "store/content_hash.h"
+#include "store/load_document.h"
+
+namespace truat::pipeline {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+// Pages wait so long or so many for their transaction; a run that is cut short loses no more.
+constexpr size_t kUnsavedPages = 32;
+constexpr std::chrono::milliseconds kSaveEvery{1000};
+constexpr std::chrono::milliseconds kLookAround{200};  // for Ctrl-C and limits
+
+messages::Request request_for(const Task& task, const OpenFile& open) {
+  messages::Request request;
+  if (task.kind == Task::Kind::kInterpret) {
+    for (std::string& page : open.job.encoded_pages()) {
+      request.mutable_interpret()->add_pages(std::move(page));
+    }
+    return request;
+  }
+  messages::ReadPages& read = *request.mutable_read_pages();
+  read.set_path(open.file.path);
+  read.set_first(static_cast<uint32_t>(task.first));
+  read.set_last(static_cast<uint32_t>(task.last));
+  read.set_whole_up_to(static_cast<uint32_t>(task.whole_up_to));
+  for (const int page : open.job.suspects()) read.add_avoid(static_cast<uint32_t>(page));
+  return request;
+}
+
+std::vector<std::string> worker_arguments(const Models& models, const IngestOptions& options) {
+  return {"worker",
+          "--models",
+          models.folder.string(),
+          "--ocr",
+          std::string(ocr_mode_name(options.reading.ocr)),
+          "--ocr-dpi",
+          std::to_string(options.reading.ocr_dpi),
+          "--memory",
+          std::to_string(options.worker_memory)};
+}
+
+class IngestRun {
+ public:
+  IngestRun(store::Database& database, const Models& models, const IngestOptions& options)
+      : database_(database),
+        models_(models),
+        options_(options),
+        key_(Reader(models, options.reading).key()),
+        reading_(key_ + " records " + models.fingerprint),
+        cache_(database, key_),
+        crew_({options.jobs, worker_arguments(models, options), options.page_limit}) {
+    if (options.jobs == 0) here_.emplace(models, options.reading);
+  }
+
+  IngestResult run(const std::vector<FoundFile>& files) {
+    found_ = static_cast<int>(files.size());
+    auto next = files.begin();
+    while (next != files.end() || !open_.empty()) {
+      if (options_.interrupted && options_.interrupted()) {
+        result_.interrupted = true;
+        break;
+      }
+      // A few files are open ahead of the workers, never more: memory stays flat.
+      while (next != files.end() && static_cast<int>(open_.size()) <= options_.jobs) {
+        open_file(*next++);
+      }
+      hand_out_tasks();
+      if (crew_.busy() > 0) crew_.wait(kLookAround);
+      watch_limits();
+      close_finished();
+      save_pages_now_and_then();
+    }
+    save_pages();
+    return result_;
+  }
+
+ private:
+  // ---- files
+
+  void open_file(const FoundFile& found, int attempt = 1) {
+    store::FileIdentity file{found.path, found.file_name, found.sha256};
+    if (found.trouble) return fail(file, found.trouble->code, found.trouble->cause);
+    const FileStamp stamp = stamp_of(found.path);
+    try {
+      if (file.sha256.empty()) file.sha256 = store::sha256_of_file(found.path);
+    } catch (const core::DocumentError& error) {
+      return fail(file, error.code(), error.what());
+    }
+    const std::string id = store::document_id(file);
+    if (const auto at = in_work_.find(id); at != in_work_.end()) {
+      at->second->duplicates.push_back(file);
+      return;
+    }
+    const bool seen_in_this_run = !seen_.insert(id).second && attempt == 1;
+    const auto known = store::find_document(database_, file);
+    if (known && known->reading == reading_ && (options_.again == Again::kNo || seen_in_this_run)) {
+      FileOutcome out = outcome_of(*known, file);
+      if (seen_in_this_run || !known->same_path) out.duplicate_of = known->file_name;
+      if (!known->same_path) store::add_file(database_, file);
+      return end(out);
+    }
+    if (options_.again == Again::kRead) cache_.forget(file.sha256);
+    store::CachedReading cached = cache_.find(file.sha256);
+    open_.push_back({file, stamp, DocumentJob(cached.pages, std::move(cached.bytes)), {}, {}});
+    open_.back().attempt = attempt;
+    in_work_[id] = &open_.back();
+  }
+
+  void fail(const store::FileIdentity& file, const std::string& code, const std::string& cause) {
+    store::DocumentRecord record = failed_document(file, code, cause);
+    record.reading = reading_;
+    store::load_document(database_, record);
+    end(outcome_of(record));
+  }
+
+  void close_finished() {
+    for (auto open = open_.begin(); open != open_.end();) {
+      if (!open->job.finished() || open->tasks > 0) {
+        ++open;
+        continue;
+      }
+      OpenFile file = std::move(*open);
+      in_work_.erase(store::document_id(file.file));
+      open = open_.erase(open);
+      close(std::move(file));
+    }
+  }
+
+  void close(OpenFile open) {
+    if (open.file.sha256 != "" && !(stamp_of(open.file.path) == open.stamp)) {
+      return changed_while_read(open);
+    }
+    save_pages(open);
+    store::DocumentRecord& record = open.job.record();
+    record.file = open.file;
+    record.reading = reading_;
+    store::load_document(database_, record);
+    cache_.forget_other_settings(open.file.sha256);
+    end(outcome_of(record));
+    for (const store::FileIdentity& name : open.duplicates) {
+      store::add_file(database_, name);
+      FileOutcome out = outcome_of(record);
+      out.path = name.path;
+      out.file_name = name.file_name;
+      out.duplicate_of = open.file.file_name;
+      end(out);
+    }
+  }
+
+  // What was read belongs to no one content. Once more from the start, then no more.
+  void changed_while_read(const OpenFile& open) {
+    constexpr int kAttempts = 2;
+    std::vector<store::FileIdentity> files = open.duplicates;
+    files.push_back(open.file);
+    for (store::FileIdentity& file : files) {
+      file.sha256.clear();
+      if (open.attempt < kAttempts) {
+        open_file({file.path, file.file_name, {}, ""}, open.attempt + 1);
+      } else {
+        fail(file, "changed_while_read",
+             "was changed while it was read; run the same command again when it is complete");
+      }
+    }
+  }
+
+  void end(const FileOutcome& outcome) {
+    ++result_.counts.found;
+    if (outcome.duplicate_of) {
+      ++result_.counts.duplicate;
+    } else {
+      result_.counts.count(outcome.status);
+    }
+    if (options_.on_file) options_.on_file(outcome, result_.counts.found, found_);
+  }
+
+  // ---- tasks
+
+  void hand_out_tasks() {
+    for (OpenFile& open : open_) {
+      while (here_ || crew_.has_idle()) {
+        const auto task = open.job.next_task();
+        if (!task) break;
+        if (!open.begun) open.started = Clock::now();
+        open.begun = true;
+        here_ ? work_here(open, *task) : give_to_crew(open, *task);
+      }
+    }
+  }
+
+  void work_here(OpenFile& open, const Task& task) {
+    here_->work(request_for(task, open), [&](const messages::Reply& reply) { take(open, reply); });
+    open.job.task_done(task);
+  }
+
+  void give_to_crew(OpenFile& open, const Task& task) {
+    ++open.tasks;
+    Crew::Listener listener;
+    listener.owner = &open;
+    const auto under_way = std::make_shared<Task>(task);
+    listener.on_reply = [this, &open, under_way](const messages::Reply& reply) {
+      if (reply.has_drawing()) under_way->drawing = static_cast<int>(reply.drawing().number());
+      if (reply.has_page_read()) under_way->drawing = 0;
+      take(open, reply);
+    };
+    listener.on_end = [&open, under_way](const std::string& code, const std::string& cause) {
+      --open.tasks;
+      code.empty() ? open.job.task_done(*under_way) : open.job.worker_lost(*under_way, code, cause);
+    };
+    crew_.start(request_for(task, open), std::move(listener));
+  }
+
+  void take(OpenFile& open, const messages::Reply& reply) {
+    if (reply.has_opened()) {
+      open.job.opened(static_cast<int>(reply.opened().pages()), reply.opened().repaired());
+    } else if (reply.has_page_read()) {
+      const messages::PageRead& page = reply.page_read();
+      const int number = static_cast<int>(page.number());
+      open.unsaved.push_back({open.file.sha256, number, open.job.pages(),
+                              static_cast<int>(page.milliseconds()), page.page()});
+      open.job.page_read(number, page.page());
+      if (options_.on_page) options_.on_page();
+    } else if (reply.has_records()) {
+      open.job.interpreted(from_message(reply.records()));
+    } else if (reply.has_failed()) {
+      open.job.failed(reply.failed().code(), reply.failed().cause());
+    }
+  }
+
+  void watch_limits() {
+    const std::string limit = std::to_string(options_.document_limit.count());
+    for (OpenFile& open : open_) {
+      if (!open.begun || open.given_up || Clock::now() - open.started < options_.document_limit) {
+        continue;
+      }
+      open.given_up = true;
+      const std::string cause =
+          "the document took longer than " + limit + " s; allow more with --document-timeout";
+      crew_.stop(&open, "timeout", cause);
+      open.job.give_up("timeout", cause);
+    }
+  }
+
+  // ---- the page cache
+
+  void save_pages(OpenFile& open) {
+    if (open.unsaved.empty()) return;
+    store::Transaction transaction(database_);
+    for (const store::NewReading& page : open.unsaved) cache_.add(page);
+    transaction.commit();
+    open.unsaved.clear();
+  }
+
+  void save_pages() {
+    for (OpenFile& open : open_) save_pages(open);
+    last_save_ = Clock::now();
+  }
+
+  void save_pages_now_and_then() {
+    for (OpenFile& open : open_) {
+      if (open.unsaved.size() >= kUnsavedPages) save_pages(open);
+    }
+    if (Clock::now() - last_save_ > kSaveEvery) save_pages();
+  }
+
+  store::Database& database_;
+  const Models& models_;
+  const IngestOptions& options_;
+  const std::string key_, reading_;
+  store::PageCache cache_;
+  std::list<OpenFile> open_;                  // a list: listeners hold references
+  std::map<std::string, OpenFile*> in_work_;  // by document_id
+  std::set<std::string> seen_;                // document ids
+  std::optional<Worker> here_;
+  Clock::time_point last_save_ = Clock::now();
+  int found_ = 0;
+  IngestResult result_;
+  Crew crew_;  // last: its workers end before what their listeners refer to
+};
+
+}  // namespace
+
+IngestResult run_ingest(const std::vector<FoundFile>& files, store::Database& database,
+                        const Models& models, const IngestOptions& options) {
+  const int64_t run_id = store::start_run(database, TRUAT_VERSION, options.config);
+  const IngestResult result = IngestRun(database, models, options).run(files);
+  store::finish_run(database, run_id, result.counts);
+  return result;
+}
+
+}  // namespace truat::pipeline

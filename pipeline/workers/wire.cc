@@ -1,0 +1,60 @@
+#include "pipeline/workers/wire.h"
+
+#include <sys/socket.h>
+
+#include <array>
+#include <cerrno>
+#include <cstdint>
+
+namespace truat::pipeline {
+namespace {
+
+constexpr size_t kHead = 4;  // bytes of length
+
+bool send_all(int socket, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t sent = send(socket, bytes.data(), bytes.size(), MSG_NOSIGNAL);
+    if (sent < 0 && errno == EINTR) continue;
+    if (sent <= 0) return false;
+    bytes.remove_prefix(static_cast<size_t>(sent));
+  }
+  return true;
+}
+
+}  // namespace
+
+bool send_message(int socket, std::string_view message) {
+  if (message.size() > kLongestMessage) return false;
+  std::string head;
+  for (size_t i = 0; i < kHead; ++i) head += static_cast<char>(message.size() >> (8 * i) & 0xFF);
+  return send_all(socket, head + std::string(message));
+}
+
+MessageReader::State MessageReader::receive() {
+  std::array<char, 1 << 16> chunk;
+  ssize_t got = 0;
+  do {
+    got = recv(socket_, chunk.data(), chunk.size(), 0);
+  } while (got < 0 && errno == EINTR);
+  if (got <= 0) return State::kClosed;
+  buffer_.append(chunk.data(), static_cast<size_t>(got));
+  return State::kOpen;
+}
+
+std::optional<std::string> MessageReader::next() {
+  if (buffer_.size() - start_ < kHead) return std::nullopt;
+  size_t length = 0;
+  for (size_t i = 0; i < kHead; ++i) {
+    length |= static_cast<size_t>(static_cast<unsigned char>(buffer_[start_ + i])) << (8 * i);
+  }
+  if (buffer_.size() - start_ - kHead < length) return std::nullopt;
+  std::string message = buffer_.substr(start_ + kHead, length);
+  start_ += kHead + length;
+  if (start_ == buffer_.size()) {
+    buffer_.clear();
+    start_ = 0;
+  }
+  return message;
+}
+
+}  // namespace truat::pipeline

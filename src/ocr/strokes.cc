@@ -18,7 +18,8 @@ constexpr double kBesideBroken = 0.2;                    // ink just beside a br
 constexpr double kOwnShare = 0.25;   // of a line that drifts, in one of its rows
 constexpr double kFreeShare = 0.75;  // of a line's inked columns have paper on both sides of it
 constexpr double kFollowWindow = 14, kFollowShare = 0.22;
-constexpr double kFullShare = 0.7;  // ink in all rows of a thick line, where drift leaves some out
+constexpr double kFullShare = 0.7;       // ink in a thick line
+constexpr double kUnbrokenShare = 0.95;  // inked columns of a line; between letters there is paper
 
 class Finder {
  public:
@@ -108,19 +109,23 @@ class Finder {
 
   bool is_thin(const Stroke& p) const {
     // A long line may drift over more rows than it is thick.
-    const double drift = std::min(kDrift, (p.x1 - p.x0) / px_ / 150);
-    const double thickness = (p.y1 - p.y0) / px_ - drift;
-    return thickness <= rule_.thickest && (thickness <= kHairline || is_full(p));
+    const double drift = std::min(kDrift * px_, (p.x1 - p.x0) / 150.0);
+    const double thickness = p.y1 - p.y0 - drift;  // pixels
+    return thickness <= rule_.thickest * px_ &&
+           (thickness <= kHairline * px_ || is_full(p, thickness));
   }
 
   // A row of letters is as straight as a thick line, but half of it is paper.
-  bool is_full(const Stroke& p) const {
-    long ink = 0;
-    for (int y = p.y0; y < p.y1; ++y) {
-      const uint8_t* row = bitmap_.row(y);
-      ink += std::count(row + p.x0, row + p.x1, 1);
+  bool is_full(const Stroke& p, double thickness) const {
+    long ink = 0, inked_columns = 0;
+    for (int x = p.x0; x < p.x1; ++x) {
+      long column = 0;
+      for (int y = p.y0; y < p.y1; ++y) column += bitmap_.at(x, y);
+      ink += column, inked_columns += column > 0;
     }
-    return ink >= kFullShare * (p.x1 - p.x0) * (p.y1 - p.y0);
+    const double length = p.x1 - p.x0, share = static_cast<double>(ink) / length;
+    const bool drifts = static_cast<double>(inked_columns) >= kUnbrokenShare * length;
+    return share >= kFullShare * (drifts ? thickness : p.y1 - p.y0);
   }
 
   // Whether most of the line is a line and nothing else: paper just over and just under it. A row

@@ -1,4 +1,5 @@
-// Developer program: how layout arranges a PDF, as text for reading beside the page's picture.
+// Developer program: how layout arranges a PDF, as text for reading beside the page's picture;
+// scanned pages through OCR.
 //   print_tables FILE…    paragraphs, tables (row kind, column, spans, pages), furniture, counts
 //   print_tables -q FILE… one line per file: counts only
 #include <cstdio>
@@ -9,33 +10,21 @@
 #include "core/document_error.h"
 #include "layout/arrange.h"
 #include "layout/conservation.h"
-#include "parse/lexicon.h"
-#include "pdf/pdf_file.h"
-#include "tests/support/read_file.h"
-#include "thai/text_layer_reader.h"
+#include "pipeline/stages/models.h"
+#include "pipeline/stages/read.h"
 
 namespace {
 
 using namespace truat;
 
-std::string model(std::string_view path) {
-  return support::read_source_file("models/" + std::string(path));
-}
-
-std::vector<core::PageText> read_pages(const char* path) {
-  static const thai::TextLayerReader reader(model("glyphs/glyph_ids.tsv"),
-                                            model("glyphs/symbols.tsv"));
-  const pdf::PdfFile file(path);
-  std::vector<core::Page> pages;
-  thai::FontEvidence evidence;
-  for (int n = 1; n <= file.pages(); ++n) {
-    pages.push_back(file.read_page(core::PageNumber(n)));
-    evidence.observe(pages.back());
+std::vector<core::PageText> read_pages(const std::string& path, pipeline::Reader& reader) {
+  pipeline::OpenDocument document(path);
+  reader.observe(document);
+  std::vector<core::PageText> pages;
+  for (int n = 1; n <= document.file.pages(); ++n) {
+    pages.push_back(reader.read_page(document, core::PageNumber(n)));
   }
-  const thai::DocumentFonts fonts = reader.decide(std::move(evidence));
-  std::vector<core::PageText> out;
-  for (const core::Page& page : pages) out.push_back(reader.read(page, fonts));
-  return out;
+  return pages;
 }
 
 std::string one_line(std::string text) {
@@ -87,9 +76,9 @@ void print(const core::Document& document) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  const parse::Lexicon lexicon = parse::Lexicon::parse(
-      [](std::string_view name) { return model("lexicon/" + std::string(name)); });
-  const auto is_header = [&](std::string_view text) { return lexicon.is_header(text); };
+  const pipeline::Models models = pipeline::load_models(pipeline::find_models(""));
+  pipeline::Reader reader(models, {});
+  const auto is_header = [&](std::string_view text) { return models.lexicon.is_header(text); };
   bool quiet = false;
   for (int i = 1; i < argc; ++i) {
     if (std::strcmp(argv[i], "-q") == 0) {
@@ -97,7 +86,7 @@ int main(int argc, char** argv) {
       continue;
     }
     try {
-      const std::vector<core::PageText> pages = read_pages(argv[i]);
+      const std::vector<core::PageText> pages = read_pages(argv[i], reader);
       const core::Document document = layout::arrange(pages, is_header);
       if (!quiet) print(document);
       const layout::LetterCount count = layout::count_letters(pages, document);

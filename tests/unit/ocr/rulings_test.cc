@@ -52,6 +52,12 @@ TEST(Rulings, AreFoundWhenHardlyVisibleAndWavy) {
   EXPECT_GT(rulings[0].box.width(), 780);
 }
 
+TEST(Rulings, AreFoundWhenTheyAreThickAndDriftByPixels) {
+  core::Raster page = blank(2600, 400, kDpi);
+  for (int x = 100; x < 2500; ++x) fill(page, x, 200 + x / 500, x + 1, 207 + x / 500);
+  EXPECT_EQ(find_rulings(page, kLevels).size(), 1U);
+}
+
 TEST(Rulings, AreFoundWhenTheyDriftByPixels) {
   core::Raster page = blank(1000, 400, kDpi);
   for (int x = 100; x < 900; ++x) fill(page, x, 200 + x / 250, x + 1, 202 + x / 250);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/likeness.h"
 #include "core/thai_characters.h"
 #include "layout/row_cut.h"
 
@@ -76,11 +77,12 @@ bool has_bold_head(const JoinedTable& table) {
 // Text of the first rows, for tables whose head isn't recognised as one.
 bool same_first_row(const JoinedTable& a, const JoinedTable& b) {
   if (a.rows.size() < 2 || b.rows.empty() || a.columns() != b.columns()) return false;
+  const bool may_differ = a.read_by_ocr() && b.read_by_ocr();
   int filled = 0;
   for (int c = 0; c < a.columns(); ++c) {
-    const std::string text = a.text(a.rows.front(), c);
-    if (text != b.text(b.rows.front(), c)) return false;
-    filled += !text.empty();
+    const std::string one = a.text(a.rows.front(), c), other = b.text(b.rows.front(), c);
+    if (one != other && !(may_differ && core::may_be_same_print(one, other))) return false;
+    filled += !one.empty();
   }
   return filled >= 2;
 }
@@ -283,6 +285,12 @@ std::string without_spaces(const std::string& text) {
   return out;
 }
 
+// "๖ (ต่อ)" goes on with "๖.".
+std::string without_dot(std::string text) {
+  while (!text.empty() && (text.back() == '.' || text.back() == ')')) text.pop_back();
+  return text;
+}
+
 }  // namespace
 
 bool continues(const JoinedTable& table, const JoinedTable& next, const Joint& joint) {
@@ -293,7 +301,7 @@ bool continues(const JoinedTable& table, const JoinedTable& next, const Joint& j
                                    next.xs.back()) > 0;
   if (!joint.page_break && !below) return false;
   if (has_head(table) && has_head(next)) {
-    return table.columns() == next.columns() && table.head() == next.head();
+    return table.columns() == next.columns() && same_head(table, next);
   }
   if (same_first_row(table, next)) return true;
   // Without a head of its own: the same columns, at the top of the next page.
@@ -303,7 +311,7 @@ bool continues(const JoinedTable& table, const JoinedTable& next, const Joint& j
 
 void demote_false_head(const JoinedTable& table, JoinedTable& next, const Joint& joint) {
   if (!joint.page_break || !has_head(table) || !has_head(next)) return;
-  if (table.head() == next.head() || !same_edges(table, next)) return;
+  if (same_head(table, next) || !same_edges(table, next)) return;
   if (!has_bold_head(table) || has_bold_head(next)) return;
   for (JoinedRow& row : next.rows) {
     if (row.kind == RowKind::kHeader) row.kind = RowKind::kBody;
@@ -351,7 +359,9 @@ void join_continued_rows(JoinedTable& table, std::vector<core::Line>& repeated) 
       continue;
     }
     const std::string above = table.text(table.rows[r - 1], static_cast<int>(first));
-    if (!rest.empty() && without_spaces(rest) != without_spaces(above)) continue;
+    if (!rest.empty() && without_dot(without_spaces(rest)) != without_dot(without_spaces(above))) {
+      continue;
+    }
     for (size_t c = 0; c < row.at.size(); ++c) {
       const int earlier = table.rows[r - 1].at[c], later = row.at[c];
       core::Cell& below = table.cells[static_cast<size_t>(later)];

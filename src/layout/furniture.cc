@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 
+#include "core/likeness.h"
 #include "core/thai_characters.h"
 #include "core/utf8.h"
 
@@ -66,6 +67,37 @@ std::map<int, int> page_offsets(const std::vector<EdgeLine>& lines) {
   return counts;
 }
 
+using Groups = std::map<std::pair<bool, std::string>, std::vector<const EdgeLine*>>;
+
+bool at_same_height(const EdgeLine& a, const EdgeLine& b) {
+  return std::abs(a.distance - b.distance) <= 0.5 * a.font_size;
+}
+
+// Lines with the same words. A picture's words may be read otherwise on each page, so they are held
+// against the lines at the same height of the few pages before.
+Groups group_by_words(const std::vector<const EdgeLine*>& lines) {
+  constexpr size_t kLinesBefore = 24;
+  Groups groups;
+  std::vector<std::pair<const EdgeLine*, std::string>> misreadable;  // line, its group
+  for (const EdgeLine* line : lines) {
+    std::string words = pattern(line->text);
+    if (line->read_by_ocr) {
+      const size_t first =
+          misreadable.size() > kLinesBefore ? misreadable.size() - kLinesBefore : 0;
+      for (size_t i = misreadable.size(); i > first; --i) {
+        const auto& [before, group] = misreadable[i - 1];
+        if (before->at_top != line->at_top || !at_same_height(*before, *line)) continue;
+        if (!core::may_be_same_print(pattern(before->text), words)) continue;
+        words = group;
+        break;
+      }
+      misreadable.emplace_back(line, words);
+    }
+    groups[{line->at_top, words}].push_back(line);
+  }
+  return groups;
+}
+
 }  // namespace
 
 int printed_page_number(const std::string& text, bool& plain) {
@@ -98,7 +130,9 @@ std::vector<EdgeLine> edge_lines(size_t page, const core::PageText& text,
     // Names of columns that are repeated on each page aren't furniture.
     if (distance > kMargin * text.height || in_any(ruled, line)) return false;
     if (segments(line, 1.0).size() > 2) return false;
-    out.push_back({page, index, text_of(line, explicit_spaces), at_top, distance, line.font_size});
+    const bool ocr = !line.clusters.empty() && line.clusters.front()->method == core::Method::kOcr;
+    out.push_back(
+        {page, index, text_of(line, explicit_spaces), at_top, distance, line.font_size, ocr});
     return true;
   };
   for (size_t i = 0; i < std::min(kLinesAtEdge, lines.size()); ++i) {
@@ -114,7 +148,7 @@ std::vector<EdgeLine> edge_lines(size_t page, const core::PageText& text,
 std::vector<FoundFurniture> find_furniture(const std::vector<EdgeLine>& lines, size_t pages) {
   const std::map<int, int> offsets = page_offsets(lines);
   std::vector<FoundFurniture> out;
-  std::map<std::pair<bool, std::string>, std::vector<const EdgeLine*>> groups;
+  std::vector<const EdgeLine*> unnumbered;
   for (const EdgeLine& line : lines) {
     bool plain = false;
     const int number = printed_page_number(line.text, plain);
@@ -123,17 +157,15 @@ std::vector<FoundFurniture> find_furniture(const std::vector<EdgeLine>& lines, s
     if (number >= 0 && (counts || !plain)) {
       out.push_back({line.page, line.line, "page_number"});
     } else {
-      groups[{line.at_top, pattern(line.text)}].push_back(&line);
+      unnumbered.push_back(&line);
     }
   }
-  for (const auto& [key, group] : groups) {
+  for (const auto& [key, group] : group_by_words(unnumbered)) {
     for (const EdgeLine* line : group) {
       // On how many pages the same words stand at the same height.
       std::vector<size_t> same;
       for (const EdgeLine* other : group) {
-        if (std::abs(other->distance - line->distance) <= 0.5 * line->font_size) {
-          same.push_back(other->page);
-        }
+        if (at_same_height(*line, *other)) same.push_back(other->page);
       }
       std::sort(same.begin(), same.end());
       same.erase(std::unique(same.begin(), same.end()), same.end());

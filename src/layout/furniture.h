@@ -18,6 +18,7 @@ struct EdgeLine {
   bool at_top = true;
   double distance = 0;  // of its baseline from that edge of the page, points
   double font_size = 0;
+  bool read_by_ocr = false;
 };
 
 struct FoundFurniture {

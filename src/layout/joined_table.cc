@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cassert>
 #include <map>
+#include <numeric>
 
+#include "core/likeness.h"
 #include "core/thai_characters.h"
 
 namespace truat::layout {
@@ -26,6 +28,23 @@ std::vector<std::string> JoinedTable::head() const {
     }
   }
   return out;
+}
+
+bool JoinedTable::read_by_ocr() const {
+  return std::any_of(cells.begin(), cells.end(), [](const core::Cell& cell) {
+    return std::any_of(cell.lines.begin(), cell.lines.end(),
+                       [](const core::Line& line) { return line.method == core::Method::kOcr; });
+  });
+}
+
+bool same_head(const JoinedTable& a, const JoinedTable& b) {
+  const std::vector<std::string> one = a.head(), other = b.head();
+  if (one == other) return true;
+  if (!a.read_by_ocr() || !b.read_by_ocr()) return false;
+  const auto joined = [](const std::vector<std::string>& names) {
+    return std::accumulate(names.begin(), names.end(), std::string());
+  };
+  return core::may_be_same_print(joined(one), joined(other));
 }
 
 bool JoinedTable::blank(const JoinedRow& row) const {

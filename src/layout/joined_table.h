@@ -33,8 +33,12 @@ struct JoinedTable {
   std::string text(const JoinedRow& row, int column) const;
   // Text of the header rows for comparing heads, without spaces.
   std::vector<std::string> head() const;
+  bool read_by_ocr() const;  // all of it or in part
   bool blank(const JoinedRow& row) const;
 };
+
+// Whether both have the same names of columns; readings of pictures may differ by a few letters.
+bool same_head(const JoinedTable& a, const JoinedTable& b);
 
 JoinedTable joined(const PageTable& table);
 

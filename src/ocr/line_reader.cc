@@ -1,6 +1,7 @@
 #include "ocr/line_reader.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "ocr/clusters.h"
@@ -128,6 +129,14 @@ std::vector<int> pieces_in(const PreparedPage& page, const std::vector<int>& mem
   return out;
 }
 
+// Pieces as tall as a digit or more: as many as the number has digits, where none of them touch.
+size_t count_signs(const PreparedPage& page, const std::vector<int>& pieces, double letter_height) {
+  constexpr double kLeastDigit = 0.6;  // of the usual letter; points and dashes are lower
+  return static_cast<size_t>(std::count_if(pieces.begin(), pieces.end(), [&](int m) {
+    return page.components.items[m].box.height() >= kLeastDigit * letter_height;
+  }));
+}
+
 }  // namespace
 
 ReadLine read_line(Recogniser& recogniser, const PreparedPage& page, const TextLine& line) {
@@ -152,16 +161,22 @@ void read_numbers_again(Recogniser& recogniser, const PreparedPage& page, const 
     if (!is_number_word(first)) continue;
     const std::vector<int> pieces =
         pieces_in(page, writing, read[word->begin].x0 - slack, read[word->end - 1].x1 + slack);
+    const size_t signs = count_signs(page, pieces, line.letter_height);
     ReadLine second = recognise(recogniser, page, line, pieces, kSecondLook);
-    if (confirms(first, text_of(second))) {
+    const bool confirmed = confirms(first, text_of(second));
+    if (confirmed && letter_count(first) == signs) {
       if (least_certainty(read, *word) < kSureDigit) mark(read, *word, kUnsureNumber);
       continue;
     }
-    const ReadLine third = recognise(recogniser, page, line, pieces, kThirdLook);
-    if (!confirms(first, text_of(third)) && is_number_word(text_of(second)) &&
-        number_core(text_of(second)) == number_core(text_of(third))) {
-      replace(read, *word, std::move(second));
+    ReadLine third = recognise(recogniser, page, line, pieces, kThirdLook);
+    const std::array<std::u32string, 3> texts = {first, text_of(second), text_of(third)};
+    const size_t chosen = best_reading(texts, signs);
+    if (chosen == 0 && confirmed && number_core(texts[2]) == number_core(first)) {
+      // Digits that touch or are broken; nothing else speaks against three equal readings.
+      if (least_certainty(read, *word) < kSureDigit) mark(read, *word, kUnsureNumber);
+      continue;
     }
+    if (chosen > 0) replace(read, *word, std::move(chosen == 1 ? second : third));
     mark(read, *word, kContradicted);
   }
 }

@@ -57,4 +57,24 @@ bool confirms(std::u32string_view first, std::u32string_view second) {
   return !(at > 0 && digit(at - 1)) && !digit(at + wanted.size());
 }
 
+size_t letter_count(std::u32string_view word) {
+  return static_cast<size_t>(std::count_if(word.begin(), word.end(), [](char32_t c) {
+    return !is_sign(c) && std::u32string_view(U"()[] ").find(c) == std::u32string_view::npos;
+  }));
+}
+
+size_t best_reading(const std::array<std::u32string, 3>& readings, size_t pieces) {
+  size_t best = 0;
+  int most = -1;
+  for (size_t i = 0; i < readings.size(); ++i) {
+    if (!is_number_word(readings[i])) continue;
+    int worth = letter_count(readings[i]) == pieces ? 2 : 0;
+    for (size_t other = 0; other < readings.size(); ++other) {
+      if (other != i && number_core(readings[i]) == number_core(readings[other])) ++worth;
+    }
+    if (worth > most) best = i, most = worth;
+  }
+  return best;
+}
+
 }  // namespace truat::ocr

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/likeness.h"
 #include "core/thai_characters.h"
 #include "core/utf8.h"
 #include "parse/match_key.h"
@@ -76,7 +77,7 @@ Column Lexicon::misread_column(const std::u32string& key) const {
   if (limit == 0 || key.size() > kLongestMisread) return found;
   for (const auto& [name, column] : whole_) {
     if (name.size() < kLettersPerError) continue;
-    const size_t distance = edit_distance(key, name, limit);
+    const size_t distance = core::edit_distance(key, name, limit);
     if (distance > nearest || distance > limit) continue;
     if (distance == nearest && column != found) return Column::kNone;
     found = column;
@@ -142,7 +143,7 @@ std::optional<int> Lexicon::indicator_named(std::string_view text) const {
     if (key == name.key) return name.no;
     // One wrong letter in eight: more would reach from one name to another.
     const size_t limit = name.key.size() / 8;
-    if (edit_distance(key, name.key, limit) <= limit) {
+    if (core::edit_distance(key, name.key, limit) <= limit) {
       only_one = only_one && (!near || *near == name.no);
       near = name.no;
     }

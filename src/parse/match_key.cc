@@ -1,8 +1,5 @@
 #include "parse/match_key.h"
 
-#include <algorithm>
-#include <vector>
-
 #include "core/thai_characters.h"
 #include "core/utf8.h"
 
@@ -39,26 +36,6 @@ std::u32string match_key(std::string_view text) {
     out.push_back(c);
   }
   return out;
-}
-
-size_t edit_distance(std::u32string_view a, std::u32string_view b, size_t limit) {
-  if (a.size() > b.size()) std::swap(a, b);
-  if (b.size() - a.size() > limit) return limit + 1;
-  std::vector<size_t> row(a.size() + 1);
-  for (size_t i = 0; i <= a.size(); ++i) row[i] = i;
-  for (size_t j = 1; j <= b.size(); ++j) {
-    size_t diagonal = row[0];
-    row[0] = j;
-    size_t best = row[0];
-    for (size_t i = 1; i <= a.size(); ++i) {
-      const size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-      diagonal = row[i];
-      row[i] = std::min({row[i] + 1, row[i - 1] + 1, replaced});
-      best = std::min(best, row[i]);
-    }
-    if (best > limit) return limit + 1;
-  }
-  return std::min(row[a.size()], limit + 1);
 }
 
 }  // namespace truat::parse

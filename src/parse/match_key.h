@@ -11,8 +11,4 @@ namespace truat::parse {
 // as one character. "มาตรการ / กิจกรรม" and "มาตรการ/\nกิจกรรม" have the same key.
 std::u32string match_key(std::string_view text);
 
-// How many letters must be inserted, deleted or replaced to get from a to b; stops counting above
-// `limit` and then returns limit + 1.
-size_t edit_distance(std::u32string_view a, std::u32string_view b, size_t limit);
-
 }  // namespace truat::parse

@@ -123,11 +123,14 @@ std::optional<RowSubject> by_item(const BodyRow& row, const std::vector<TableCol
 }
 
 std::optional<RowSubject> by_question(const BodyRow& row, const std::vector<TableColumn>& columns,
-                                      ColumnGroup group) {
+                                      ColumnGroup group, const Lexicon& lexicon) {
   for (size_t c = group.first; c < group.end; ++c) {
     if (columns[c].field != Column::kQuestion) continue;
     const std::string text = row.cells[c].text();
     if (text.empty() || overall_subject(text)) continue;
+    // "๙. การเปิดเผยข้อมูล" above its questions is the indicator itself.
+    const auto indicator = indicator_text(text, lexicon);
+    if (indicator && indicator->named_no && indicator->printed_no == indicator->named_no) continue;
     Subject out;
     out.level = core::ScoreLevel::kItem;
     out.name = text;
@@ -218,7 +221,7 @@ std::optional<RowSubject> row_subject(const BodyRow& row, const std::vector<Tabl
                                       const Lexicon& lexicon) {
   if (auto item = by_item(row, columns, group)) return item;
   if (is_sub_indicator(row, columns, group)) return std::nullopt;
-  if (auto question = by_question(row, columns, group)) return question;
+  if (auto question = by_question(row, columns, group, lexicon)) return question;
   if (auto indicator = by_indicator(row, columns, group, numbering, lexicon)) return indicator;
   if (auto instrument = by_instrument(row, columns, group, lexicon)) return instrument;
   return by_total(row, columns, group);

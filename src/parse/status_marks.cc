@@ -1,7 +1,9 @@
 #include "parse/status_marks.h"
 
 #include <algorithm>
+#include <cstdint>
 
+#include "core/likeness.h"
 #include "core/utf8.h"
 #include "parse/match_key.h"
 #include "parse/running_text.h"
@@ -56,6 +58,29 @@ struct Label {
   size_t end;
 };
 
+// A long status word of which a letter or two were misread ("เรื่ม" for "เริ่ม"). Only when it is the
+// one that is nearest: "ยังไม่…" must not become "ได้…".
+std::optional<Label> misread_label(const std::u32string& key, const std::vector<size_t>& ends,
+                                   const Lexicon& lexicon) {
+  constexpr size_t kLettersPerMisreading = 8, kLeastLetters = 10;
+  std::optional<Label> best;
+  size_t nearest = SIZE_MAX;
+  for (const StatusWord& word : lexicon.statuses()) {
+    const size_t length = word.key.size();
+    if (length < kLeastLetters) continue;
+    const size_t limit = length / kLettersPerMisreading;
+    for (size_t end = length - 1; end <= std::min(length + 1, key.size()); ++end) {
+      const size_t distance = core::edit_distance(key.substr(0, end), word.key, limit);
+      if (distance > limit || distance > nearest) continue;
+      if (distance == nearest && best && best->status != word.status) return std::nullopt;
+      if (distance == nearest) continue;
+      nearest = distance;
+      best = Label{word.status, ends[end - 1]};
+    }
+  }
+  return best;
+}
+
 // The status word that begins at `at`, spaces not counted. A word that ends in its own line is
 // preferred: what follows in the next line is the report's text.
 std::optional<Label> label_at(std::u32string_view text, size_t at, size_t end,
@@ -73,7 +98,7 @@ std::optional<Label> label_at(std::u32string_view text, size_t at, size_t end,
   for (const StatusWord& word : lexicon.statuses()) {
     if (key.starts_with(word.key)) return Label{word.status, ends[word.key.size() - 1]};
   }
-  return std::nullopt;
+  return misread_label(key, ends, lexicon);
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "core/likeness.h"
 #include "core/thai_characters.h"
 #include "core/tsv.h"
 #include "core/utf8.h"
@@ -16,6 +17,18 @@ TEST(Utf8, EachMalformedByteBecomesTheReplacementCharacter) {
   EXPECT_EQ(decode_utf8("a\xC0\x80"), U"a\uFFFD\uFFFD");
   EXPECT_EQ(decode_utf8("\xE0\xB8"), U"\uFFFD\uFFFD");
   EXPECT_EQ(decode_utf8("\xED\xA0\x80"), U"\uFFFD\uFFFD\uFFFD");
+}
+
+TEST(Likeness, CountsLettersUpToItsLimit) {
+  EXPECT_EQ(edit_distance(U"เริ่ม", U"เรื่ม", 3), 1U);
+  EXPECT_EQ(edit_distance(U"ก", U"กขคง", 2), 3U);
+}
+
+TEST(Likeness, OneMisreadLetterInSevenIsTheSamePrint) {
+  EXPECT_TRUE(may_be_same_print("ผลการดำเนินการ", "ผลการคำเนินการ"));
+  EXPECT_FALSE(may_be_same_print("มาตรการ", "ผลการ"));
+  EXPECT_FALSE(may_be_same_print("ปี ๒๕๖๖ ผลคะแนน", "ปี ๒๕๖๗ ผลคะแนน"));
+  EXPECT_TRUE(may_be_same_print("ปี ๒๕๖๖ ผลคะแนน", "ปี 2566 ผลคะแนน"));
 }
 
 TEST(ThaiDigits, BecomeArabicOnes) { EXPECT_EQ(arabic_digits("๙๓.๙๖ ก"), "93.96 ก"); }

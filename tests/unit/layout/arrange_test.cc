@@ -180,6 +180,47 @@ TEST(Arrange, RepeatedHeadIsDroppedButKeptAsFurniture) {
   EXPECT_EQ(repeated, 3);
 }
 
+// A picture's words are read anew on each page.
+core::PageText as_read_from_a_picture(core::PageText page) {
+  page.method = core::PageMethod::kOcr;
+  for (core::Cluster& cluster : page.clusters) cluster.method = core::Method::kOcr;
+  return page;
+}
+
+core::PageText page_with_head(int number, std::string_view names, std::string_view seq) {
+  PageBuilder page(number);
+  page.grid(kXs, {100, 120, 160}).text(55, 114, "ที่").text(105, 114, names);
+  page.text(305, 114, "ผู้รับผิดชอบ").text(55, 134, seq).text(105, 134, "จัดทำ");
+  return page.text(305, 134, "กองคลัง").page;
+}
+
+TEST(Arrange, HeadThatAPictureMisreadIsStillTheSameHead) {
+  const auto first = page_with_head(1, "มาตรการ", "1"), next = page_with_head(2, "มาตรกาว", "2");
+  EXPECT_THAT(tables(arranged({first, next})), SizeIs(2));
+  const auto found =
+      tables(arranged({as_read_from_a_picture(first), as_read_from_a_picture(next)}));
+  ASSERT_THAT(found, SizeIs(1));
+  EXPECT_THAT(column(found[0], 0), ElementsAre("1", "2"));
+}
+
+TEST(Arrange, RunningHeadThatAPictureMisreadIsStillFurniture) {
+  std::vector<core::PageText> pages;
+  for (const char* head : {"เทศบาลตำบลตัวอย่าง", "เทศบาลคำบลตัวอย่าง", "เทศบาลตำบลต้วอย่าง"}) {
+    PageBuilder page(static_cast<int>(pages.size()) + 1);
+    page.text(400, 30, head).text(50, 200, "เนื้อหาหน้าที่ " + std::to_string(pages.size() * 3 + 1));
+    pages.push_back(as_read_from_a_picture(page.page));
+  }
+  EXPECT_THAT(arranged(pages).furniture, SizeIs(3));
+}
+
+TEST(Arrange, ContinuedRowIsKnownByItsNumberWithoutTheDot) {
+  PageBuilder page(1);
+  page.grid(kXs, {100, 120, 160, 200});
+  head(page, 114).text(55, 134, "6.").text(105, 134, "จัดทำ").text(305, 134, "กองคลัง");
+  page.text(55, 174, "6 (ต่อ)").text(105, 174, "เผยแพร่").text(305, 174, "กองคลัง");
+  EXPECT_THAT(column(tables(arranged({page.page}))[0], 1), ElementsAre("จัดทำ\nเผยแพร่"));
+}
+
 TEST(Arrange, ContinuedRowBelongsToTheRowAbove) {
   PageBuilder page(1);
   page.grid(kXs, {100, 120, 160, 200});

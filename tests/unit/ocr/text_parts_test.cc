@@ -85,6 +85,20 @@ TEST(Numbers, AreNotConfirmedByALongerNumber) {
   EXPECT_TRUE(confirms(U"๑๐", U"ข้อ ๑๐"));
 }
 
+TEST(Numbers, OfReadingsTheOneWithADigitForEachPieceOfInkIsShown) {
+  EXPECT_EQ(best_reading({U"๕๘๖.๑๑", U"๘๖.๑๑", U"๙๖.๑๑"}, 4), 1U);
+  EXPECT_EQ(best_reading({U"๕๘๖.๑๑", U"๘๖.๑๑", U"๕๘๖.๑๑"}, 4), 1U);
+}
+
+TEST(Numbers, OfReadingsTwoThatAgreeOutvoteOne) {
+  EXPECT_EQ(best_reading({U"๘๔.๗๙", U"๘๔.๓๙", U"84.39"}, 4), 1U);
+  EXPECT_EQ(best_reading({U"๘๔.๗๙", U"๘๔.๓๙", U"๘๔.๑๙"}, 4), 0U);
+}
+
+TEST(Numbers, WordsAreNeverChosenForANumber) {
+  EXPECT_EQ(best_reading({U"๘๔", U"ผล", U"ผล"}, 2), 0U);
+}
+
 TEST(Confidence, GrowsWithCertaintyAndNeverFlatters) {
   double last = 0;
   for (double c = 0; c <= 1; c += 0.01) {

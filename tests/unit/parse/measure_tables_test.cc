@@ -90,6 +90,16 @@ TEST(MeasureTables, CheckboxesGiveTheStatusAndLeaveTheResult) {
   EXPECT_EQ(text(report.measures[1].result), "NULL");
 }
 
+TEST(MeasureTables, StatusWordWithAMisreadLetterIsNoResult) {
+  const auto report =
+      read({kTitle, table(1, 1,
+                          {{"มาตรการ", "ผู้รับผิดชอบ", "ผลการดำเนินการ"},
+                           {"จัดอบรม", "กองช่าง", "☐ ดำเนินการแล้ว ☑ ยังไม่เรื่มดำเนินการ\nรอผู้บริหาร"}})});
+  ASSERT_EQ(report.measures.size(), 1u);
+  EXPECT_EQ(report.measures[0].status, core::MeasureStatus::kNotStarted);
+  EXPECT_EQ(text(report.measures[0].result), "รอผู้บริหาร");
+}
+
 TEST(MeasureTables, TwoTickedStatusesAreAFinding) {
   const auto report =
       read({kTitle, table(1, 1,

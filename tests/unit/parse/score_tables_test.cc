@@ -51,6 +51,14 @@ TEST(ScoreTables, InstrumentsOfTwoYearsWithDifferences) {
   EXPECT_EQ(year_of(report.fiscal_year), "2567");
 }
 
+TEST(ScoreTables, IndicatorAmongItsQuestionsIsNoQuestion) {
+  const auto report = read({kTitle, table(1, 1,
+                                          {{"ข้อความคำถาม", "คะแนน"},
+                                           {"๙. การเปิดเผยข้อมูล", "๘๖.๓๖"},
+                                           {"o๑ โครงสร้างหน่วยงาน", "๑๐๐.๐๐"}})});
+  EXPECT_EQ(scores_of(report), (Strings{"9 2567 86.36", "O1 2567 100.00"}));
+}
+
 TEST(ScoreTables, PrintedNumbersOfIndicatorsBeatMisprintedNames) {
   const auto report = read({kTitle, table(1, 1,
                                           {{"ตัวชี้วัดที่", "รายละเอียดตัวชี้วัด", "คะแนน"},

@@ -23,6 +23,13 @@ TEST(Subject, InstrumentsInAllTheirForms) {
   EXPECT_FALSE(instrument_code("การใช้อำนาจ", lexicon()));
 }
 
+TEST(Subject, InstrumentsOfWhichAPictureWasMisread) {
+  EXPECT_EQ(instrument_code("๐IT", lexicon()), "OIT");
+  EXPECT_EQ(instrument_code("lIT", lexicon()), "IIT");
+  EXPECT_EQ(instrument_code("๒IT ส่วนที่ ๑", lexicon()), "EIT1");
+  EXPECT_FALSE(instrument_code("ITA", lexicon()));
+}
+
 TEST(Subject, TotalsAreOverallOrWeak) {
   ASSERT_TRUE(overall_subject("คะแนนภาพรวมของหน่วยงาน"));
   EXPECT_FALSE(overall_subject("คะแนนภาพรวมของหน่วยงาน")->weak_total);

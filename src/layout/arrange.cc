@@ -7,6 +7,7 @@
 #include "layout/aligned_tables.h"
 #include "layout/continuation.h"
 #include "layout/furniture.h"
+#include "layout/merged_cells.h"
 #include "layout/overhang.h"
 #include "layout/page_layout.h"
 #include "layout/paragraphs.h"
@@ -182,6 +183,7 @@ class Assembly {
     if (!open_) return;
     std::vector<core::Line> repeated;
     join_continued_rows(*open_, repeated);
+    unite_empty_merged_cells(*open_);
     drop(repeated, "repeated_cell");
     document_.blocks.emplace_back(finished(*open_, ++tables_));
     open_.reset();

@@ -213,6 +213,30 @@ TEST(Arrange, RunningHeadThatAPictureMisreadIsStillFurniture) {
   EXPECT_THAT(arranged(pages).furniture, SizeIs(3));
 }
 
+// The second page shows one row of the merged cell, the third that it is merged.
+TEST(Arrange, EmptyCellMergedOverLaterPagesBelongsToTheCellAbove) {
+  const auto row = [](PageBuilder& page, double y, const char* seq) {
+    page.text(55, y, seq).text(105, y, "จัดทำ");
+  };
+  PageBuilder first(1), second(2), third(3);
+  first.grid(kXs, {660, 680, 720});
+  head(first, 674).text(305, 694, "กองคลัง");
+  row(first, 694, "1");
+  second.grid(kXs, {50, 780});
+  row(second, 64, "2");
+  for (double y = 79; y < 775; y += 15) second.text(105, y, "ประชาสัมพันธ์ช่องทางการร้องเรียนการทุจริต");
+  for (const double x : {50.0, 100.0, 300.0, 450.0}) third.vertical(x, 50, 150);
+  third.horizontal(50, 450, 50).horizontal(50, 300, 100).horizontal(50, 450, 150);
+  third.text(105, 64, "และเว็บไซต์ของหน่วยงาน");
+  row(third, 114, "3");
+  third.grid(kXs, {150, 190}).text(305, 164, "กองช่าง");
+  row(third, 164, "4");
+  const auto found = tables(arranged({first.page, second.page, third.page}));
+  ASSERT_THAT(found, SizeIs(1));
+  EXPECT_THAT(column(found[0], 0), ElementsAre("1", "2", "3", "4"));
+  EXPECT_THAT(column(found[0], 2), ElementsAre("กองคลัง", "กองคลัง", "กองคลัง", "กองช่าง"));
+}
+
 TEST(Arrange, ContinuedRowIsKnownByItsNumberWithoutTheDot) {
   PageBuilder page(1);
   page.grid(kXs, {100, 120, 160, 200});

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
+#include <string>
 
+#include "core/thai_characters.h"
 #include "layout/wrapping.h"
 
 namespace truat::layout {
@@ -102,6 +105,17 @@ bool looks_like_header(const PageTable& table, int row) {
   return plain > bold;
 }
 
+// "ตัวชี้วัดที่ | 1 | 2 | 3 | …": the names of the columns are numbers that count up from 1.
+bool counts_columns(const PageTable& table, int row) {
+  constexpr size_t kLeastNumbers = 3;
+  const std::vector<int> cells = cells_of_row(table.grid, row);
+  if (cells.size() < kLeastNumbers + 1 || table.blank(cells.front())) return false;
+  for (size_t i = 1; i < cells.size(); ++i) {
+    if (core::arabic_digits(table.text(cells[i])) != std::to_string(i)) return false;
+  }
+  return std::atoi(core::arabic_digits(table.text(cells.front())).c_str()) == 0;
+}
+
 // The last row that the cells of a header row reach down to.
 int header_end(const Grid& grid, int row) {
   int end = row + 1;
@@ -170,7 +184,9 @@ void classify_rows(PageTable& table, const HeaderTest& is_header) {
   }
   const int least = table.grid.columns() > 2 ? 2 : 1;
   table.header_known = known_share(table, first, is_header, least) >= 0.5;
-  if (!table.header_known && !looks_like_header(table, first)) return;
+  if (!table.header_known && !looks_like_header(table, first) && !counts_columns(table, first)) {
+    return;
+  }
   int end = header_end(table.grid, first);
   for (int r = first; r < end && r < rows; ++r) {
     table.kinds[static_cast<size_t>(r)] = core::RowKind::kHeader;

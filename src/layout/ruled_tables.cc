@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "layout/grid.h"
+#include "layout/lost_walls.h"
 #include "layout/ruled_areas.h"
 
 namespace truat::layout {
@@ -108,7 +109,9 @@ class Reader {
   PageTable table_of(const Grid& grid, const Clusters& inside) const {
     PageTable table;
     table.page = page_.number;
-    table.grid = grid;
+    const bool drawn =
+        page_.method == core::PageMethod::kTextLayer || page_.method == core::PageMethod::kRepaired;
+    table.grid = drawn ? grid : with_lost_walls(grid, inside);
     fill(table, inside, explicit_spaces_);
     classify_rows(table, is_header_);
     return table;

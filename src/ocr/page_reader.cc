@@ -5,6 +5,7 @@
 
 #include "core/thai_characters.h"
 #include "core/utf8.h"
+#include "ocr/boldness.h"
 #include "ocr/upright.h"
 
 namespace truat::ocr {
@@ -105,6 +106,7 @@ PageReader::Upright PageReader::upright(const core::Raster& levelled) {
 
 std::vector<core::Cluster> PageReader::read_lines(const Upright& upright) {
   const PreparedPage& page = upright.page;
+  const std::vector<bool> bold = bold_lines(page.lines, page.components, page.grey);
   std::vector<core::Cluster> out;
   for (size_t i = 0; i < page.lines.size(); ++i) {
     const TextLine& line = page.lines[i];
@@ -113,7 +115,10 @@ std::vector<core::Cluster> PageReader::read_lines(const Upright& upright) {
         sampled != upright.read.end() ? sampled->second : read_line(recogniser_, page, line);
     read_numbers_again(recogniser_, page, line, read);
     const double em = is_mostly_thai(read) ? kEmPerThaiLetter : kEmPerCapital;
-    for (const LineCluster& cluster : read) out.push_back(place(cluster, line, em, page.grey.dpi));
+    for (const LineCluster& cluster : read) {
+      out.push_back(place(cluster, line, em, page.grey.dpi));
+      out.back().bold = bold[i];
+    }
   }
   return out;
 }

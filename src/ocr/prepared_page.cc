@@ -1,5 +1,6 @@
 #include "ocr/prepared_page.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace truat::ocr {
@@ -17,6 +18,20 @@ std::vector<core::PixelBox> letters_of(const Components& components, double dpi)
     }
   }
   return out;
+}
+
+// The digit ๐ is square in some fonts, and a coarse scan shows no round corners: but it is no
+// larger than the letters that it stands between. Checkboxes are, or they keep away from words.
+bool is_among_letters(const TextLine& line, int piece, const Components& components) {
+  constexpr double kLarger = 1.1, kNear = 0.6;  // letter heights
+  const core::PixelBox& box = components.items[static_cast<size_t>(piece)].box;
+  if (box.height() > kLarger * line.letter_height) return false;
+  return std::any_of(line.members.begin(), line.members.end(), [&](int m) {
+    const core::PixelBox& other = components.items[static_cast<size_t>(m)].box;
+    const int apart = std::max(other.x0 - box.x1, box.x0 - other.x1);
+    return m != piece && apart >= 0 && apart < kNear * line.letter_height && other.y0 < box.y1 &&
+           box.y0 < other.y1;
+  });
 }
 
 }  // namespace
@@ -52,7 +67,7 @@ PreparedPage prepare_page(const core::Raster& levelled, int turn) {
   for (const TextLine& line : page.lines) {
     for (const int m : line.members) {
       const auto box = as_checkbox(page.components.items[m], ink, dpi);
-      if (box) page.checkboxes.emplace(m, *box);
+      if (box && !is_among_letters(line, m, page.components)) page.checkboxes.emplace(m, *box);
     }
   }
   return page;

@@ -40,6 +40,15 @@ std::u32string without_year(std::u32string key) {
   return key;
 }
 
+// "๑. ผลการประเมินรายตัวชี้วัด" heads a section, not a column.
+bool is_numbered(std::string_view text) {
+  const std::u32string letters = core::decode_utf8(core::squeeze_spaces(text));
+  size_t digits = 0;
+  while (digits < letters.size() && core::is_digit(letters[digits])) ++digits;
+  return digits > 0 && digits < letters.size() &&
+         (letters[digits] == '.' || letters[digits] == ')');
+}
+
 }  // namespace
 
 Column Lexicon::column(std::string_view text) const {
@@ -118,7 +127,7 @@ bool Lexicon::made_of_header_words(std::u32string_view key) const {
 bool Lexicon::is_header(std::string_view text) const {
   std::u32string key = match_key(text);
   if (text == "+/-" || text == "(+/-)") return true;
-  if (key.empty() || key.size() > kLongestHeader) return false;
+  if (key.empty() || key.size() > kLongestHeader || is_numbered(text)) return false;
   if (whole_.contains(key) || is_year_name(key)) return true;
   if (only_digits(key) || indicator_named(text)) return false;
   if (status(text)) return true;
@@ -129,7 +138,10 @@ bool Lexicon::is_header(std::string_view text) const {
   if (key.starts_with(U"ไตรมาส") && key.size() <= 12) return true;
   if (month(text)) return true;
   // A year or a part number at the end belongs to the name, other digits don't.
-  while (!key.empty() && core::is_digit(key.back())) key.pop_back();
+  constexpr int kMostDigits = 4;
+  for (int n = 0; n < kMostDigits && !key.empty() && core::is_digit(key.back()); ++n) {
+    key.pop_back();
+  }
   if (std::any_of(key.begin(), key.end(), core::is_digit)) return false;
   return made_of_header_words(key) || misread_column(key) != Column::kNone;
 }

@@ -39,17 +39,20 @@ std::optional<Subject> header_subject(const TableColumn& column, bool under_indi
   return overall_subject(column.header);
 }
 
-bool speaks_of_indicators(const std::vector<TableColumn>& columns) {
-  return std::any_of(columns.begin(), columns.end(), [](const TableColumn& c) {
+// A misread "ตัวชี่วัดที่" is known by the lexicon.
+bool speaks_of_indicators(const std::vector<TableColumn>& columns, const Lexicon& lexicon) {
+  return std::any_of(columns.begin(), columns.end(), [&](const TableColumn& c) {
+    const Column meaning = lexicon.column(c.header);
     return c.header.find("ตัวชี้วัด") != std::string::npos ||
-           c.group.find("ตัวชี้วัด") != std::string::npos;
+           c.group.find("ตัวชี้วัด") != std::string::npos || meaning == Column::kIndicatorNo ||
+           meaning == Column::kIndicator;
   });
 }
 
 std::vector<std::optional<Subject>> subjects_of(const std::vector<TableColumn>& columns,
                                                 const Lexicon& lexicon) {
   std::vector<std::optional<Subject>> out;
-  const bool indicators = speaks_of_indicators(columns);
+  const bool indicators = speaks_of_indicators(columns, lexicon);
   for (const TableColumn& column : columns) {
     out.push_back(header_subject(column, indicators, lexicon));
   }

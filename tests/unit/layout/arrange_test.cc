@@ -203,6 +203,45 @@ TEST(Arrange, HeadThatAPictureMisreadIsStillTheSameHead) {
   EXPECT_THAT(column(found[0], 0), ElementsAre("1", "2"));
 }
 
+// The wall before the unit is missing in the last row.
+core::PageText page_with_a_broken_wall(std::string_view measure, std::string_view unit) {
+  PageBuilder page(1);
+  for (const double y : {100.0, 120.0, 140.0, 160.0, 180.0}) page.horizontal(50, 450, y);
+  for (const double x : {50.0, 100.0, 450.0}) page.vertical(x, 100, 180);
+  page.vertical(300, 100, 160);
+  head(page, 114);
+  for (const double y : {134.0, 154.0}) {
+    page.text(55, y, "1").text(105, y, "จัดทำ").text(305, y, "กองคลัง");
+  }
+  return page.text(55, 174, "3").text(105, 174, measure).text(305, 174, unit).page;
+}
+
+TEST(Arrange, WallThatAPictureLostInOneRowStillPartsItsColumns) {
+  const core::PageText page = page_with_a_broken_wall("ติดตาม", "กองช่าง");
+  const auto read = tables(arranged({as_read_from_a_picture(page)}));
+  EXPECT_THAT(column(read[0], 1), ElementsAre("จัดทำ", "จัดทำ", "ติดตาม"));
+  EXPECT_THAT(column(read[0], 2), ElementsAre("กองคลัง", "กองคลัง", "กองช่าง"));
+  // In a typed file every wall is drawn.
+  EXPECT_THAT(column(tables(arranged({page}))[0], 1), ElementsAre("จัดทำ", "จัดทำ", "ติดตาม กองช่าง"));
+}
+
+TEST(Arrange, CellMergedInAPictureStaysMergedWhereItsTextRunsOverTheEdge) {
+  const auto read = tables(arranged({as_read_from_a_picture(
+      page_with_a_broken_wall("ติดตามและรายงานผลให้ประชาชนทราบอย่างทั่วถึงทุกหมู่บ้าน", ""))}));
+  EXPECT_THAT(column(read[0], 1)[2], ::testing::StartsWith("ติดตามและ"));
+  EXPECT_EQ(read[0].rows[3].at(1)->column_span, 2);
+}
+
+TEST(Arrange, RowThatCountsTheColumnsIsTheHead) {
+  PageBuilder page(1);
+  page.grid({50, 150, 200, 250, 300}, {100, 120, 140});
+  page.text(55, 114, "ชื่อ").text(165, 114, "1").text(215, 114, "๒").text(265, 114, "3");
+  page.text(55, 134, "ปี").text(155, 134, "93.41").text(205, 134, "99.72").text(255, 134, "70.77");
+  const auto found = tables(arranged({page.page}));
+  EXPECT_THAT(column(found[0], 0, core::RowKind::kHeader), ElementsAre("ชื่อ"));
+  EXPECT_THAT(column(found[0], 1), ElementsAre("93.41"));
+}
+
 TEST(Arrange, RunningHeadThatAPictureMisreadIsStillFurniture) {
   std::vector<core::PageText> pages;
   for (const char* head : {"เทศบาลตำบลตัวอย่าง", "เทศบาลคำบลตัวอย่าง", "เทศบาลตำบลต้วอย่าง"}) {

@@ -61,6 +61,12 @@ TEST(Lexicon, TellsHeadersFromCells) {
   }
 }
 
+TEST(Lexicon, HeadingsAndFiguresAreNoHeaders) {
+  EXPECT_FALSE(lexicon().is_header("๑. ผลการประเมินรายตัวชี้วัด ประจำปีงบประมาณ พ.ศ. ๒๕๖๔"));
+  EXPECT_TRUE(lexicon().is_header("ผลการประเมินรายตัวชี้วัด ประจำปีงบประมาณ พ.ศ. ๒๕๖๔"));
+  EXPECT_FALSE(lexicon().is_header("คะแนน๙๒.๙๗๙๐.๖๐"));
+}
+
 TEST(Lexicon, NamesIndicatorsAlsoWithAWrongLetter) {
   EXPECT_EQ(lexicon().indicator_named("การใช้ทรัพย์สินของทางราชการ"), 4);
   EXPECT_EQ(lexicon().indicator_named("การปรับปรุงระบบการทำงาน"), 8);

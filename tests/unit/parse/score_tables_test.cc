@@ -51,6 +51,12 @@ TEST(ScoreTables, InstrumentsOfTwoYearsWithDifferences) {
   EXPECT_EQ(year_of(report.fiscal_year), "2567");
 }
 
+TEST(ScoreTables, TransposedUnderAMisreadHead) {
+  const auto report = read(
+      {kTitle, table(1, 1, {{"ตัวชี่วัดที่", "๑", "๒", "๓"}, {"คะแนน", "๘๑.๑๐", "๘๒.๒๐", "๘๓.๓๐"}})});
+  EXPECT_EQ(scores_of(report), (Strings{"1 2567 81.10", "2 2567 82.20", "3 2567 83.30"}));
+}
+
 TEST(ScoreTables, IndicatorAmongItsQuestionsIsNoQuestion) {
   const auto report = read({kTitle, table(1, 1,
                                           {{"ข้อความคำถาม", "คะแนน"},

@@ -53,6 +53,20 @@ Sources sources_of(const std::vector<Line>& lines) {
   return out;
 }
 
+Sources sources_of_number(const std::vector<Line>& lines, std::string_view number) {
+  std::vector<Line> judged = lines;
+  for (Line& line : judged) {
+    for (const DoubtfulNumber& doubtful : line.doubtful_numbers) {
+      // What is cut out as the number may hold more (a sign) or less (a unit read as a digit).
+      if (number.find(doubtful.text) == number.npos && doubtful.text.find(number) == number.npos) {
+        continue;
+      }
+      line.confidence = std::min(line.confidence, doubtful.confidence);
+    }
+  }
+  return sources_of(judged);
+}
+
 const Cell* Row::at(int column) const {
   for (const Cell& cell : cells) {
     if (column >= cell.column && column < cell.column + cell.column_span) return &cell;

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -11,6 +12,12 @@
 #include "core/provenance.h"
 
 namespace truat::core {
+
+// A number of which some digit was read unsurely; the mean of its line may hide that.
+struct DoubtfulNumber {
+  std::string text;
+  Confidence confidence = 1.0;  // of its worst digit
+};
 
 // One line of writing inside a paragraph or a cell.
 struct Line {
@@ -21,6 +28,7 @@ struct Line {
   bool bold = false;
   Method method = Method::kTextLayer;
   Confidence confidence = 1.0;
+  std::vector<DoubtfulNumber> doubtful_numbers;
   // True when the line was broken by the typesetter rather than ended by the author: it reaches the
   // right edge, so that its text goes on in the next line.
   bool wrapped = false;
@@ -35,6 +43,9 @@ std::string join_lines(const std::vector<Line>& lines);
 
 // The places of lines, one Source for each page that they stand on.
 Sources sources_of(const std::vector<Line>& lines);
+
+// The same for a number that was printed in them: as sure as its worst digit.
+Sources sources_of_number(const std::vector<Line>& lines, std::string_view number);
 
 // A cell of a table. A cell merged over several rows stands in each of them, with the same `id`.
 struct Cell {

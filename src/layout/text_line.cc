@@ -152,6 +152,32 @@ std::string text_of(const TextLine& line, bool explicit_spaces) {
   return out;
 }
 
+namespace {
+
+bool is_digit(const core::Cluster& c) { return core::is_digit(core::decode_utf8(c.text).front()); }
+
+// Numbers with the signs inside them ("๙๓.๙๖", "1/2568").
+std::vector<core::DoubtfulNumber> doubtful_numbers(const TextLine& line) {
+  constexpr double kSure = 0.9;
+  constexpr std::string_view kSigns = ".,/:-–";
+  std::vector<core::DoubtfulNumber> out;
+  const Clusters& c = line.clusters;
+  for (size_t i = 0; i < c.size(); ++i) {
+    if (!is_digit(*c[i])) continue;
+    core::DoubtfulNumber number;
+    for (; i < c.size(); ++i) {
+      const bool sign = kSigns.find(c[i]->text) != kSigns.npos && i + 1 < c.size();
+      if (!is_digit(*c[i]) && !(sign && is_digit(*c[i + 1]))) break;
+      number.text += c[i]->text;
+      number.confidence = std::min(number.confidence, c[i]->confidence);
+    }
+    if (number.confidence < kSure) out.push_back(std::move(number));
+  }
+  return out;
+}
+
+}  // namespace
+
 core::Line to_line(const TextLine& line, core::PageNumber page, bool explicit_spaces) {
   core::Line out;
   out.text = text_of(line, explicit_spaces);
@@ -168,7 +194,7 @@ core::Line to_line(const TextLine& line, core::PageNumber page, bool explicit_sp
     out.method = core::weaker(out.method, c->method);
   }
   out.bold = bold * 2 > letters;
-  // The mean hides a single bad letter in a long line; the reader of numbers looks at clusters.
+  out.doubtful_numbers = doubtful_numbers(line);
   out.confidence = letters > 0 ? confidence / static_cast<double>(letters) : 1.0;
   return out;
 }

@@ -4,6 +4,7 @@
 #include <array>
 #include <iterator>
 
+#include "core/thai_characters.h"
 #include "ocr/clusters.h"
 #include "ocr/confidence.h"
 #include "ocr/numbers.h"
@@ -79,11 +80,22 @@ struct Word {
   size_t begin, end;  // clusters
 };
 
+bool is_thai_letter(char32_t c) { return core::is_thai(c) && !core::is_thai_digit(c); }
+
+// Thai has no space between a word and a number, and a picture may hide one: "คะแนน๙๓.๙๖".
+bool parts_number(const LineCluster& a, const LineCluster& b) {
+  const char32_t left = a.text.back(), right = b.text.front();
+  return (is_thai_letter(left) && core::is_digit(right)) ||
+         (core::is_digit(left) && is_thai_letter(right));
+}
+
 std::vector<Word> words_of(const ReadLine& read) {
   std::vector<Word> out;
   for (size_t i = 0; i < read.size(); ++i) {
     if (read[i].text == U" ") continue;
-    if (i == 0 || read[i - 1].text == U" ") out.push_back({i, i});
+    if (i == 0 || read[i - 1].text == U" " || parts_number(read[i - 1], read[i])) {
+      out.push_back({i, i});
+    }
     out.back().end = i + 1;
   }
   return out;

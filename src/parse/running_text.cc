@@ -79,7 +79,9 @@ core::Field RunningText::field(Range range) const {
   while (range.end > range.begin &&
          std::isspace(static_cast<unsigned char>(search_[range.end - 1])))
     --range.end;
-  return {printed(range), core::sources_of(lines(range))};
+  std::string text = printed(range);
+  core::Sources sources = core::sources_of_number(lines(range), text);
+  return {std::move(text), std::move(sources)};
 }
 
 }  // namespace truat::parse

@@ -39,7 +39,8 @@ std::vector<size_t> score_columns(const std::vector<TableColumn>& columns, Colum
 }
 
 core::Field field_at(const BodyRow& row, size_t column, std::string text) {
-  return {std::move(text), core::sources_of(row.cells[column].lines)};
+  core::Sources sources = core::sources_of_number(row.cells[column].lines, text);
+  return {std::move(text), std::move(sources)};
 }
 
 class TableReader {

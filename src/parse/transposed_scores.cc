@@ -113,7 +113,7 @@ TableScores read_transposed_scores(const std::vector<BodyRow>& rows,
       if (!subjects[c]) continue;
       const auto number = parse_score_number(row.cells[c].text(), lexicon);
       if (!number) continue;
-      const core::Sources sources = core::sources_of(row.cells[c].lines);
+      const core::Sources sources = core::sources_of_number(row.cells[c].lines, number->raw);
       out.cells.insert(row.cells[c].ids.begin(), row.cells[c].ids.end());
       if (meaning == RowMeaning::kDifferences) {
         core::PrintedDifference difference{subjects[c]->level, subjects[c]->code,     {}, {},
@@ -163,7 +163,7 @@ TableScores read_survey_shares(const std::vector<BodyRow>& rows,
     score.level = core::ScoreLevel::kSurveyShare;
     score.subject = subject;
     score.value = number->value;
-    score.value_raw = {number->raw, core::sources_of(row.cells[share].lines)};
+    score.value_raw = {number->raw, core::sources_of_number(row.cells[share].lines, number->raw)};
     out.scores.push_back(std::move(score));
     for (size_t c : {answer, share}) {
       out.cells.insert(row.cells[c].ids.begin(), row.cells[c].ids.end());

@@ -40,5 +40,16 @@ TEST(SourcesOf, GivesOneSourceForEachPage) {
   EXPECT_EQ(sources[1].page, PageNumber(2));
 }
 
+TEST(Sources, NumberIsAsSureAsItsWorstDigitAndNotAsItsLine) {
+  Line line;
+  line.text = "ได้คะแนน 94.19 คะแนน ลำดับ 12";
+  line.confidence = 0.97;
+  line.doubtful_numbers = {{"94.19", 0.5}};
+  EXPECT_DOUBLE_EQ(sources_of_number({line}, "94.19").front().confidence, 0.5);
+  EXPECT_DOUBLE_EQ(sources_of_number({line}, "94.19 คะแนน").front().confidence, 0.5);
+  EXPECT_DOUBLE_EQ(sources_of_number({line}, "12").front().confidence, 0.97);
+  EXPECT_DOUBLE_EQ(sources_of({line}).front().confidence, 0.97);
+}
+
 }  // namespace
 }  // namespace truat::core

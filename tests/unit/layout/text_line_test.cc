@@ -55,6 +55,18 @@ TEST(TextLine, SingleDigitsInColumnsAreNotLetterSpaced) {
   EXPECT_EQ(segments(lines[0], 1.0).size(), 6u);
 }
 
+TEST(TextLine, TellsNumbersWithAnUnsureDigit) {
+  PageBuilder page(1);
+  page.text(10, 100, "คะแนน ๙๔.๑๙ ลำดับ 12");
+  for (core::Cluster& cluster : page.page.clusters) {
+    cluster.confidence = cluster.text == "๔" || cluster.text == "ค" ? 0.5 : 0.99;
+  }
+  const core::Line line = to_line(group_lines(all(page.page))[0], core::PageNumber(1), true);
+  ASSERT_EQ(line.doubtful_numbers.size(), 1u);
+  EXPECT_EQ(line.doubtful_numbers[0].text, "๙๔.๑๙");
+  EXPECT_DOUBLE_EQ(line.doubtful_numbers[0].confidence, 0.5);
+}
+
 TEST(TextLine, BlanksAloneMakeNoLine) {
   PageBuilder page(1);
   page.text(10, 100, "ก").text(10, 130, "   ");

@@ -27,8 +27,10 @@ MarkCount count_marks(const std::vector<TextLine>& lines, const Components& comp
       const core::PixelBox& b = components.items[m].box;
       const double foot = line.baseline_at(b.x0);
       if (b.height() > 0.8 * h || b.height() < 0.15 * h) continue;
-      if (b.y1 <= foot - 0.75 * h) ++count.above;
-      if (b.y0 >= foot - 0.25 * h) ++count.below;
+      // Commas and points reach over the feet; upside down they would hang from the tops. Marks
+      // keep clear of both.
+      if (b.y1 <= foot - 0.95 * h) ++count.above;
+      if (b.y0 >= foot - 0.02 * h) ++count.below;
     }
   }
   return count;

@@ -117,6 +117,28 @@ TEST(Upright, NeedsMarksWhereTheyBelong) {
   EXPECT_FALSE(is_surely_upright({0, {100, 18}, 5, 0.98}));
 }
 
+TEST(Upright, CommasOfNumbersAreNoMarks) {
+  constexpr int kHeight = 20, kFoot = 100;
+  TextLine line;
+  line.letter_height = kHeight;
+  line.baseline = kFoot;
+  Components components;
+  const auto add = [&](int y0, int y1) {
+    components.items.push_back({{0, y0, 4, y1}, 10, 0, 0});
+    line.members.push_back(static_cast<int>(components.items.size()) - 1);
+  };
+  add(kFoot - kHeight, kFoot);                    // a digit
+  add(kFoot - 3, kFoot + 3);                      // the comma behind it
+  add(kFoot - kHeight - 3, kFoot - kHeight + 3);  // the same, upside down
+  MarkCount count = count_marks({line}, components);
+  EXPECT_EQ(count.above + count.below, 0);
+  add(kFoot - kHeight - 9, kFoot - kHeight - 2);  // ี
+  add(kFoot + 1, kFoot + 8);                      // ุ
+  count = count_marks({line}, components);
+  EXPECT_EQ(count.above, 1);
+  EXPECT_EQ(count.below, 1);
+}
+
 TEST(Upright, PrefersTheTurnThatReadsBest) {
   EXPECT_EQ(best_trial({{0, {0, 0}, 50, 0.7}, {180, {0, 0}, 50, 0.9}}), 1U);
   EXPECT_EQ(best_trial({{0, {0, 0}, 60, 0.8}, {180, {0, 0}, 3, 0.95}}), 0U);

@@ -2,8 +2,11 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <iostream>
+#include <nlohmann/json.hpp>
 
+#include "core/utf8.h"
 #include "pipeline/cli/exit_code.h"
+#include "pipeline/cli/json.h"
 #include "pipeline/cli/options.h"
 #include "pipeline/cli/run_command.h"
 #include "pipeline/stages/discover.h"
@@ -49,12 +52,25 @@ void take_sample(std::vector<pipeline::FoundFile>& files, size_t size) {
             [](const auto& a, const auto& b) { return a.path < b.path; });
 }
 
+// For --dry-run.
+void list(const pipeline::FoundFile& file, bool json) {
+  if (!json) {
+    std::cout << file.path << (file.trouble ? ": " + file.trouble->cause : "") << '\n';
+    return;
+  }
+  nlohmann::ordered_json out = {{"event", "found"},
+                                {"file_name", file.file_name},
+                                {"path", core::encode_utf8(core::decode_utf8(file.path))}};
+  if (file.trouble) out["error_code"] = file.trouble->code;
+  std::cout << json_line(out);
+}
+
 int ingest(const IngestChoice& choice, const CommonOptions& common) {
   std::vector<pipeline::FoundFile> files = pipeline::discover(expand(choice.paths));
   if (choice.sample > 0) take_sample(files, static_cast<size_t>(choice.sample));
   if (choice.limit > 0) files.resize(std::min(files.size(), static_cast<size_t>(choice.limit)));
   if (choice.dry_run) {
-    for (const pipeline::FoundFile& file : files) std::cout << file.path << '\n';
+    for (const pipeline::FoundFile& file : files) list(file, common.json);
     return kAllLoaded;
   }
   Session session = open_session(common);
@@ -74,7 +90,8 @@ void add_ingest(CLI::App& app, CommonOptions& options, Command& chosen) {
       ->check(CLI::PositiveNumber);
   command->add_option("--sample", choice->sample, "Only so many files, picked by chance of name")
       ->check(CLI::PositiveNumber);
-  command->add_flag("--dry-run", choice->dry_run, "Only list the files");
+  command->add_flag("--dry-run", choice->dry_run,
+                    "Only list the files; nothing is read or written");
   add_run_options(*command, choice->run);
   add_common_options(*command, options);
   command->callback([choice, &options, &chosen] {

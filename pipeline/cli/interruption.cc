@@ -1,6 +1,7 @@
 #include "pipeline/cli/interruption.h"
 
 #include <csignal>
+#include <initializer_list>
 
 namespace truat::cli {
 namespace {
@@ -15,8 +16,12 @@ void catch_interruptions() {
   struct sigaction action = {};
   action.sa_handler = note;
   action.sa_flags = SA_RESETHAND;  // the second one has its usual effect
-  sigaction(SIGINT, &action, nullptr);
-  sigaction(SIGTERM, &action, nullptr);
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+    struct sigaction before = {};
+    sigaction(signal, nullptr, &before);
+    // What nohup or a script has switched off stays off.
+    if (before.sa_handler != SIG_IGN) sigaction(signal, &action, nullptr);
+  }
 }
 
 bool interrupted() { return noted != 0; }

@@ -150,13 +150,14 @@ int run_and_report(const std::vector<pipeline::FoundFile>& files, pipeline::Agai
   catch_interruptions();
   Summary summary;
   Progress progress(!common.quiet && !common.json);
-  int pages = 0, done_files = 0;
+  int pages = 0;
+  store::RunCounts ended;
   const auto found_files = static_cast<int>(files.size());
   pipeline::IngestOptions options = ingest_options(run);
   options.again = again;
   options.interrupted = interrupted;
-  options.on_page = [&] { progress.update(done_files, found_files, ++pages); };
-  options.on_file = [&](const FileOutcome& file, int done, int found) {
+  options.on_page = [&] { progress.update(ended, found_files, ++pages); };
+  options.on_file = [&](const FileOutcome& file, const store::RunCounts& counts) {
     progress.clear();
     tell_trouble(file);
     if (common.json) {
@@ -164,8 +165,8 @@ int run_and_report(const std::vector<pipeline::FoundFile>& files, pipeline::Agai
     } else {
       summary.add(file);
     }
-    done_files = done;
-    progress.update(done, found, pages);
+    ended = counts;
+    progress.update(ended, found_files, pages);
   };
   const auto result = pipeline::run_ingest(files, session.database, session.models, options);
   progress.clear();

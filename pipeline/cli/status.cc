@@ -1,5 +1,6 @@
 // truat status: what the database holds and how its documents ended.
 #include <CLI/CLI.hpp>
+#include <cstdio>
 #include <iostream>
 #include <map>
 #include <nlohmann/json.hpp>
@@ -26,7 +27,38 @@ void print_json(const store::Summary& summary) {
                               {"example", reason.example},
                               {"error", reason.error}});
   }
+  out["slowest"] = nlohmann::ordered_json::array();
+  for (const store::SlowDocument& slow : summary.slowest) {
+    out["slowest"].push_back({{"file_name", slow.file_name},
+                              {"status", slow.status},
+                              {"pages", slow.pages ? nlohmann::ordered_json(*slow.pages) : nullptr},
+                              {"seconds", static_cast<double>(slow.milliseconds) / 1000}});
+  }
   std::cout << json_line(out);
+}
+
+void print_reasons(const store::Summary& summary) {
+  if (summary.reasons.empty()) return;
+  std::cout << '\n';
+  TextTable reasons({"state", "reason", "documents", "for example", "which"});
+  for (const store::Reason& reason : summary.reasons) {
+    reasons.add_row({reason.status, reason.error_code, std::to_string(reason.documents),
+                     reason.example, reason.error});
+  }
+  reasons.print(std::cout, 60);
+}
+
+void print_slowest(const store::Summary& summary) {
+  if (summary.slowest.empty()) return;
+  std::cout << '\n';
+  TextTable table({"slowest documents", "state", "pages", "seconds"});
+  for (const store::SlowDocument& slow : summary.slowest) {
+    char seconds[32];
+    snprintf(seconds, sizeof seconds, "%.1f", static_cast<double>(slow.milliseconds) / 1000);
+    table.add_row(
+        {slow.file_name, slow.status, slow.pages ? std::to_string(*slow.pages) : "", seconds});
+  }
+  table.print(std::cout, 60);
 }
 
 void print_text(const store::Summary& summary) {
@@ -41,14 +73,8 @@ void print_text(const store::Summary& summary) {
     states.add_row({state, std::to_string(documents)});
   }
   states.print(std::cout);
-  if (summary.reasons.empty()) return;
-  std::cout << '\n';
-  TextTable reasons({"state", "reason", "documents", "for example", "which"});
-  for (const store::Reason& reason : summary.reasons) {
-    reasons.add_row({reason.status, reason.error_code, std::to_string(reason.documents),
-                     reason.example, reason.error});
-  }
-  reasons.print(std::cout, 60);
+  print_reasons(summary);
+  print_slowest(summary);
 }
 
 int status(const CommonOptions& common) {
@@ -62,7 +88,8 @@ int status(const CommonOptions& common) {
 }  // namespace
 
 void add_status(CLI::App& app, CommonOptions& options, Command& chosen) {
-  CLI::App* command = app.add_subcommand("status", "Count documents, records, reasons of failure");
+  CLI::App* command = app.add_subcommand(
+      "status", "Count documents, records, reasons of failure; the slowest documents");
   add_common_options(*command, options);
   command->callback([&options, &chosen] { chosen = [&options] { return status(options); }; });
 }

@@ -44,6 +44,7 @@ std::string whole_text(const std::vector<store::PageRecord>& pages) {
 struct Unread {
   int pages = 0;
   std::string list;  // "2, 5-7", as people write it
+  std::string why;   // of the first of them
 };
 
 Unread unread_pages(const std::vector<core::PageText>& pages) {
@@ -52,6 +53,7 @@ Unread unread_pages(const std::vector<core::PageText>& pages) {
     if (!pages[i].unreadable) continue;
     size_t last = i;
     while (last + 1 < pages.size() && pages[last + 1].unreadable) ++last;
+    if (out.list.empty()) out.why = pages[i].reason;
     if (!out.list.empty()) out.list += ", ";
     out.list += std::to_string(pages[i].number.value());
     if (last > i) out.list += '-' + std::to_string(pages[last].number.value());
@@ -61,16 +63,19 @@ Unread unread_pages(const std::vector<core::PageText>& pages) {
   return out;
 }
 
-// State of a document that could be opened.
+// State of a document that could be opened. Nobody knows what stands on a page that was not read: a
+// document that has one is never said to be without records.
 void judge(const std::vector<core::PageText>& pages, DocumentRecord& record) {
   const bool has_records = !record.report.scores.empty() || !record.report.measures.empty();
   record.status = has_records ? DocumentStatus::kLoaded : DocumentStatus::kNoRecords;
   const Unread unread = unread_pages(pages);
   if (unread.pages > 0) {
-    if (has_records) record.status = DocumentStatus::kPartial;
+    const bool all = unread.pages == static_cast<int>(pages.size());
+    record.status = all ? DocumentStatus::kFailed : DocumentStatus::kPartial;
     record.error_code = "unread_pages";
     record.error = std::to_string(unread.pages) + " of " + std::to_string(pages.size()) +
-                   " pages could not be read and need OCR (page " + unread.list + ")";
+                   " pages could not be read (page " + unread.list +
+                   "); the first one: " + unread.why;
   } else if (!has_records) {
     record.error_code = "no_ita_content";
     record.error = "has no ITA scores or measures; all of its text is in pages";
@@ -108,7 +113,7 @@ DocumentRecord interpret_pages(const std::vector<core::PageText>& pages, const M
 
 void note_repaired_file(DocumentRecord& record) {
   if (record.status == DocumentStatus::kFailed || record.error_code == "unread_pages") return;
-  if (record.status == DocumentStatus::kLoaded) record.status = DocumentStatus::kPartial;
+  record.status = DocumentStatus::kPartial;
   record.error_code = "repaired_file";
   record.error =
       "is damaged (mostly: cut off) and was mended as far as that goes, pages may be missing; get "

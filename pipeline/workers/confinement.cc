@@ -124,6 +124,8 @@ void forbid_system_calls() {
   // Threads may be started, processes not.
   int result = seccomp_rule_add(filter, refuse, SCMP_SYS(clone), 1,
                                 SCMP_A0(SCMP_CMP_MASKED_EQ, CLONE_THREAD, 0));
+  // Limits may be asked for, not changed.
+  result |= seccomp_rule_add(filter, refuse, SCMP_SYS(prlimit64), 1, SCMP_A2(SCMP_CMP_NE, 0));
   for (const uint64_t flag : {O_WRONLY, O_RDWR, O_CREAT}) {
     result |= seccomp_rule_add(filter, refuse, SCMP_SYS(open), 1,
                                SCMP_A1(SCMP_CMP_MASKED_EQ, flag, flag));

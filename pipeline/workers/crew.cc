@@ -7,6 +7,7 @@
 #include <stdexcept>
 
 #include "pipeline/stages/models.h"
+#include "pipeline/workers/page_codec.h"
 
 namespace truat::pipeline {
 
@@ -24,15 +25,18 @@ void Crew::start(const messages::Request& request, Listener listener) {
     place = places_.end() - 1;
   }
   if (place->pages >= options_.recycle_after) place->process.reset();
-  if (!place->process) {
-    place->process.emplace(options_.arguments);
-    place->pages = 0;
-  }
   place->listener = std::move(listener);
+  const bool sent = (place->process && place->process->send(request)) ||
+                    // It ended while it had nothing to do: no fault of this task.
+                    start_process(*place).send(request);
   place->deadline = Clock::now() + options_.longest_silence;
-  if (!place->process->send(request)) {
-    lose(*place, "crashed", "ended a worker before it could begin");
-  }
+  if (!sent) lose(*place, "crashed", "ended a worker before it could begin");
+}
+
+WorkerProcess& Crew::start_process(Place& place) {
+  place.process.reset();
+  place.pages = 0;
+  return place.process.emplace(options_.program, options_.arguments, options_.longest_silence);
 }
 
 void Crew::end_task(Place& place, const std::string& code, const std::string& cause) {
@@ -51,24 +55,28 @@ void Crew::lose(Place& place, const std::string& code, const std::string& cause)
   if (place.listener) end_task(place, code, cause);
 }
 
-void Crew::hear(Place& place) {
-  const bool open = place.process->receive();
-  while (place.listener) {
-    const auto reply = place.process->next();
-    if (!reply) break;
-    place.deadline = Clock::now() + options_.longest_silence;
-    if (reply->has_page_read()) ++place.pages;
-    if (reply->has_done()) {
-      end_task(place, "", "");
-      break;
+// Hands on what has come. False: the worker is gone or speaks nonsense.
+bool Crew::listen(Place& place) {
+  try {
+    const bool open = place.process->receive();
+    while (place.listener) {
+      const auto reply = place.process->next();
+      if (!reply) break;
+      place.deadline = Clock::now() + options_.longest_silence;
+      if (reply->has_page_read()) ++place.pages;
+      reply->has_done() ? end_task(place, "", "") : place.listener->on_reply(*reply);
     }
-    place.listener->on_reply(*reply);
+    return open;
+  } catch (const CodecError&) {
+    return false;
   }
-  if (!open) {
-    lose(place, "crashed",
-         "made the reader crash or outgrow its memory; see what is wrong with the "
-         "file by opening it in a viewer");
-  }
+}
+
+void Crew::hear(Place& place) {
+  if (listen(place)) return;
+  lose(place, "crashed",
+       "made the reader crash or outgrow its memory; see what is wrong with the "
+       "file by opening it in a viewer");
 }
 
 void Crew::wait(std::chrono::milliseconds longest) {

@@ -15,7 +15,8 @@ namespace truat::pipeline {
 
 struct CrewOptions {
   int workers = 1;
-  std::vector<std::string> arguments;         // that start this program as a worker
+  std::string program = "/proc/self/exe";     // what is started as a worker: this very program
+  std::vector<std::string> arguments;         // its arguments
   std::chrono::seconds longest_silence{120};  // a page, or an interpretation, takes no longer
   int recycle_after = 2000;                   // pages; then a worker is replaced by a fresh one
 };
@@ -28,6 +29,7 @@ class Crew {
 
   // Who waits for a task's answers: `on_reply` for each but `done`, then `on_end` once, with an
   // empty code when all went well, else with code and cause of the loss. Listeners start nothing.
+  // `on_reply` throws CodecError for an answer that makes no sense: its worker counts as crashed.
   struct Listener {
     std::function<void(const messages::Reply&)> on_reply;
     std::function<void(const std::string& code, const std::string& cause)> on_end;
@@ -54,6 +56,8 @@ class Crew {
     int pages = 0;  // read since the start of the process
   };
 
+  WorkerProcess& start_process(Place& place);
+  bool listen(Place& place);
   void hear(Place& place);
   void lose(Place& place, const std::string& code, const std::string& cause);
   void end_task(Place& place, const std::string& code, const std::string& cause);

@@ -37,7 +37,8 @@ messages::Request request_for(const Task& task, const OpenFile& open) {
   read.set_first(static_cast<uint32_t>(task.first));
   read.set_last(static_cast<uint32_t>(task.last));
   read.set_whole_up_to(static_cast<uint32_t>(task.whole_up_to));
-  for (const int page : open.job.suspects()) read.add_avoid(static_cast<uint32_t>(page));
+  for (const int page : open.job.not_to_observe()) read.add_avoid(static_cast<uint32_t>(page));
+  read.set_content(open.file.sha256);
   return request;
 }
 
@@ -53,6 +54,19 @@ std::vector<std::string> worker_arguments(const Models& models, const IngestOpti
           std::to_string(options.worker_memory)};
 }
 
+int milliseconds_since(Clock::time_point start) {
+  return static_cast<int>(
+      std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - start).count());
+}
+
+CrewOptions crew_options(const Models& models, const IngestOptions& options) {
+  CrewOptions out;
+  out.workers = options.jobs;
+  out.arguments = worker_arguments(models, options);
+  out.longest_silence = options.page_limit;
+  return out;
+}
+
 class IngestRun {
  public:
   IngestRun(store::Database& database, const Models& models, const IngestOptions& options)
@@ -62,12 +76,11 @@ class IngestRun {
         key_(Reader(models, options.reading).key()),
         reading_(key_ + " records " + models.fingerprint),
         cache_(database, key_),
-        crew_({options.jobs, worker_arguments(models, options), options.page_limit}) {
+        crew_(crew_options(models, options)) {
     if (options.jobs == 0) here_.emplace(models, options.reading);
   }
 
   IngestResult run(const std::vector<FoundFile>& files) {
-    found_ = static_cast<int>(files.size());
     auto next = files.begin();
     while (next != files.end() || !open_.empty()) {
       if (options_.interrupted && options_.interrupted()) {
@@ -115,6 +128,11 @@ class IngestRun {
     }
     if (options_.again == Again::kRead) cache_.forget(file.sha256);
     store::CachedReading cached = cache_.find(file.sha256);
+    // The database says what the hash was. Before the file is read, it must be known to be that
+    // one.
+    if (!found.sha256.empty() && !cached.is_complete()) {
+      return open_file({found.path, found.file_name, {}, ""}, attempt);
+    }
     open_.push_back({file, stamp, DocumentJob(cached.pages, std::move(cached.bytes)), {}, {}});
     open_.back().attempt = attempt;
     in_work_[id] = &open_.back();
@@ -123,7 +141,12 @@ class IngestRun {
   void fail(const store::FileIdentity& file, const std::string& code, const std::string& cause) {
     store::DocumentRecord record = failed_document(file, code, cause);
     record.reading = reading_;
-    store::load_document(database_, record);
+    if (options_.again == Again::kNo) {
+      store::load_document(database_, record);
+    } else {
+      // What was read while the file was there is worth more than that it is gone now.
+      *record.error += "; the rows of the document stay as they are";
+    }
     end(outcome_of(record));
   }
 
@@ -150,6 +173,7 @@ class IngestRun {
     record.reading = reading_;
     store::load_document(database_, record);
     cache_.forget_other_settings(open.file.sha256);
+    cache_.note_time(open.file.sha256, milliseconds_since(open.started));
     end(outcome_of(record));
     for (const store::FileIdentity& name : open.duplicates) {
       store::add_file(database_, name);
@@ -184,7 +208,7 @@ class IngestRun {
     } else {
       result_.counts.count(outcome.status);
     }
-    if (options_.on_file) options_.on_file(outcome, result_.counts.found, found_);
+    if (options_.on_file) options_.on_file(outcome, result_.counts);
   }
 
   // ---- tasks
@@ -212,7 +236,10 @@ class IngestRun {
     listener.owner = &open;
     const auto under_way = std::make_shared<Task>(task);
     listener.on_reply = [this, &open, under_way](const messages::Reply& reply) {
-      if (reply.has_drawing()) under_way->drawing = static_cast<int>(reply.drawing().number());
+      if (reply.has_drawing()) {
+        under_way->drawing = static_cast<int>(reply.drawing().number());
+        under_way->observing = reply.drawing().observing();
+      }
       if (reply.has_page_read()) under_way->drawing = 0;
       take(open, reply);
     };
@@ -286,7 +313,6 @@ class IngestRun {
   std::set<std::string> seen_;                // document ids
   std::optional<Worker> here_;
   Clock::time_point last_save_ = Clock::now();
-  int found_ = 0;
   IngestResult result_;
   Crew crew_;  // last: its workers end before what their listeners refer to
 };

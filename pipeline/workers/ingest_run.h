@@ -45,8 +45,8 @@ struct IngestOptions {
   size_t worker_memory = 2048UL << 20;  // bytes of address space
   std::string config = "{}";            // JSON, for the table of runs
 
-  // Called after each file; `done` of `found` have ended.
-  std::function<void(const FileOutcome&, int done, int found)> on_file;
+  // Called after each file, with the counts of all that have ended.
+  std::function<void(const FileOutcome&, const store::RunCounts&)> on_file;
   std::function<void()> on_page;
   // Asked now and then; true ends the run early (Ctrl-C).
   std::function<bool()> interrupted;

@@ -1,6 +1,7 @@
 #include "pipeline/workers/records_codec.h"
 
 #include <array>
+#include <cmath>
 
 #include "pipeline/workers/fixed_point.h"
 #include "pipeline/workers/page_codec.h"
@@ -92,6 +93,7 @@ core::Score get_score(const messages::Score& from) {
   if (from.has_indicator_no()) score.indicator_no = from.indicator_no();
   if (from.has_subject()) score.subject = get_field(from.subject());
   if (from.has_fiscal_year_be()) score.fiscal_year = fiscal_year(from.fiscal_year_be());
+  if (!std::isfinite(from.value())) throw CodecError("a score that is no number");
   score.value = from.value();
   score.value_raw = get_field(from.value_raw());
   if (from.has_grade()) score.grade = get_field(from.grade());
@@ -219,7 +221,11 @@ store::DocumentRecord from_message(const messages::Records& from) {
   for (const auto& score : from.scores()) report.scores.push_back(get_score(score));
   for (const auto& measure : from.measures()) report.measures.push_back(get_measure(measure));
   for (const auto& finding : from.findings()) report.findings.push_back(get_finding(finding));
-  for (const auto& page : from.pages()) record.page_records.push_back(get_page(page));
+  for (const auto& page : from.pages()) {
+    record.page_records.push_back(get_page(page));
+    const auto count = static_cast<int>(record.page_records.size());
+    if (record.page_records.back().page.value() != count) throw CodecError("pages out of order");
+  }
   record.pages = static_cast<int>(record.page_records.size());
   return record;
 }

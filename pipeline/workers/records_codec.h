@@ -10,7 +10,8 @@ namespace truat::pipeline {
 // the reading key, which the coordinator knows.
 messages::Records to_message(const store::DocumentRecord& record);
 
-// Throws CodecError when a value is out of its range.
+// Throws CodecError when a value is out of its range, or pages are not 1, 2, 3 …: whatever comes
+// in, what goes out can be stored.
 store::DocumentRecord from_message(const messages::Records& message);
 
 }  // namespace truat::pipeline

@@ -2,6 +2,7 @@
 
 #include <sys/socket.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdint>
@@ -27,10 +28,27 @@ bool send_message(int socket, std::string_view message) {
   if (message.size() > kLongestMessage) return false;
   std::string head;
   for (size_t i = 0; i < kHead; ++i) head += static_cast<char>(message.size() >> (8 * i) & 0xFF);
-  return send_all(socket, head + std::string(message));
+  // Most messages are small and go in one call; large ones are not copied.
+  constexpr size_t kTogether = 1 << 14;
+  head += message.substr(0, kTogether);
+  return send_all(socket, head) &&
+         send_all(socket, message.substr(std::min(kTogether, message.size())));
+}
+
+std::optional<size_t> MessageReader::next_length() const {
+  if (buffer_.size() - start_ < kHead) return std::nullopt;
+  size_t length = 0;
+  for (size_t i = 0; i < kHead; ++i) {
+    length |= static_cast<size_t>(static_cast<unsigned char>(buffer_[start_ + i])) << (8 * i);
+  }
+  return length;
 }
 
 MessageReader::State MessageReader::receive() {
+  // What was taken goes before more comes, so that the buffer holds no more than a message and what
+  // one call brings.
+  buffer_.erase(0, start_);
+  start_ = 0;
   std::array<char, 1 << 16> chunk;
   ssize_t got = 0;
   do {
@@ -38,22 +56,16 @@ MessageReader::State MessageReader::receive() {
   } while (got < 0 && errno == EINTR);
   if (got <= 0) return State::kClosed;
   buffer_.append(chunk.data(), static_cast<size_t>(got));
-  return State::kOpen;
+  return next_length().value_or(0) > kLongestMessage ? State::kClosed : State::kOpen;
 }
 
 std::optional<std::string> MessageReader::next() {
-  if (buffer_.size() - start_ < kHead) return std::nullopt;
-  size_t length = 0;
-  for (size_t i = 0; i < kHead; ++i) {
-    length |= static_cast<size_t>(static_cast<unsigned char>(buffer_[start_ + i])) << (8 * i);
+  const auto length = next_length();
+  if (!length || *length > kLongestMessage || buffer_.size() - start_ - kHead < *length) {
+    return std::nullopt;
   }
-  if (buffer_.size() - start_ - kHead < length) return std::nullopt;
-  std::string message = buffer_.substr(start_ + kHead, length);
-  start_ += kHead + length;
-  if (start_ == buffer_.size()) {
-    buffer_.clear();
-    start_ = 0;
-  }
+  std::string message = buffer_.substr(start_ + kHead, *length);
+  start_ += kHead + *length;
   return message;
 }
 

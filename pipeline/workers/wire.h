@@ -11,7 +11,8 @@ namespace truat::pipeline {
 // A longer message is nonsense from a confused or malicious sender.
 inline constexpr size_t kLongestMessage = 1UL << 30;
 
-// Writes all of it, waiting as long as the other side takes. False: the other side is gone.
+// Writes all of it, waiting as long as the other side takes, or as its send timeout (SO_SNDTIMEO)
+// allows. False: the other side is gone or doesn't listen, or the message is too long.
 bool send_message(int socket, std::string_view message);
 
 // Collects what comes in and cuts it into messages.
@@ -20,13 +21,15 @@ class MessageReader {
   explicit MessageReader(int socket) : socket_(socket) {}
 
   enum class State { kOpen, kClosed };
-  // Takes what is there, waiting for the first byte. kClosed: nothing more will come, or it is
-  // nonsense.
+  // Takes what is there, waiting for the first byte. kClosed: nothing more will come, or what comes
+  // says that it is longer than any message.
   State receive();
   // The next whole message, if one is there.
   std::optional<std::string> next();
 
  private:
+  std::optional<size_t> next_length() const;  // as its head says, when that is there
+
   int socket_;
   std::string buffer_;
   size_t start_ = 0;  // of what next() has not taken yet

@@ -19,9 +19,10 @@ uint32_t milliseconds_since(Clock::time_point start) {
       std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - start).count());
 }
 
-messages::Reply drawing(int page) {
+messages::Reply drawing(int page, bool observing) {
   messages::Reply reply;
   reply.mutable_drawing()->set_number(static_cast<uint32_t>(page));
+  reply.mutable_drawing()->set_observing(observing);
   return reply;
 }
 
@@ -35,17 +36,19 @@ void answer_records(const std::vector<core::PageText>& pages, const Models& mode
 }  // namespace
 
 OpenDocument& Worker::open(const messages::ReadPages& request, const Answer& answer) {
-  if (document_ && document_->path == request.path() && request.whole_up_to() == 0) {
-    return *document_;
-  }
+  const bool opened_before =
+      document_ && document_->path == request.path() && content_ == request.content();
+  if (opened_before && request.whole_up_to() == 0) return *document_;
   document_.reset();
+  content_.clear();
   document_.emplace(request.path());
   messages::Reply opened;
   opened.mutable_opened()->set_pages(static_cast<uint32_t>(document_->file.pages()));
   opened.mutable_opened()->set_repaired(document_->file.repaired());
   answer(opened);
   reader_.observe(*document_, {request.avoid().begin(), request.avoid().end()},
-                  [&answer](int page) { answer(drawing(page)); });
+                  [&answer](int page) { answer(drawing(page, true)); });
+  content_ = request.content();  // last: what was not observed to the end is opened again
   return *document_;
 }
 
@@ -59,7 +62,7 @@ void Worker::read_pages(const messages::ReadPages& request, const Answer& answer
   for (uint32_t number = first; number <= last; ++number) {
     const Clock::time_point start = Clock::now();
     const core::PageNumber page(static_cast<int>(number));
-    answer(drawing(page.value()));
+    answer(drawing(page.value(), false));
     messages::Reply reply;
     messages::PageRead& read = *reply.mutable_page_read();
     read.set_number(number);
@@ -87,6 +90,13 @@ void Worker::work(const messages::Request& request, const Answer& answer) {
     messages::Reply reply;
     reply.mutable_failed()->set_code(error.code());
     reply.mutable_failed()->set_cause(error.what());
+    answer(reply);
+  } catch (const CodecError& error) {
+    messages::Reply reply;
+    reply.mutable_failed()->set_code("damaged_cache");
+    reply.mutable_failed()->set_cause(
+        std::string("has a page in the database that can't be read any more (") + error.what() +
+        "); read it again with: truat redo --failed");
     answer(reply);
   }
   messages::Reply done;

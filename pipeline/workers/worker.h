@@ -30,6 +30,7 @@ class Worker {
   const Models& models_;
   Reader reader_;
   std::optional<OpenDocument> document_;  // the last one: pieces of a long document come in a row
+  std::string content_;                   // hash of its bytes
 };
 
 // Until the other side of the socket closes. Returns an exit code.

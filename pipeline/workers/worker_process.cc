@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <spawn.h>
 #include <sys/socket.h>
+#include <sys/time.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -11,13 +12,21 @@
 #include <system_error>
 
 #include "pipeline/workers/confinement.h"
+#include "pipeline/workers/page_codec.h"
 
 namespace truat::pipeline {
 namespace {
 
 constexpr int kSocketInWorker = 3;
 
-pid_t spawn(const std::vector<std::string>& arguments, int socket) {
+// What can't be sent within `patience` is given up, so that a worker that doesn't listen holds
+// nobody up.
+void limit_sending(int socket, std::chrono::seconds patience) {
+  const timeval limit{patience.count(), 0};
+  setsockopt(socket, SOL_SOCKET, SO_SNDTIMEO, &limit, sizeof limit);
+}
+
+pid_t spawn(const std::string& program, const std::vector<std::string>& arguments, int socket) {
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
   // dup2 onto itself would keep close-on-exec; sockets are numbered higher than 3 here.
@@ -27,14 +36,18 @@ pid_t spawn(const std::vector<std::string>& arguments, int socket) {
   posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
   posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
   std::vector<char*> words;
-  std::string program = "truat";
-  words.push_back(program.data());
+  words.push_back(const_cast<char*>("truat"));
   for (const std::string& argument : arguments)
     words.push_back(const_cast<char*>(argument.c_str()));
   words.push_back(nullptr);
+  // A group of its own: Ctrl-C is for the coordinator, and must not look like a crash.
+  posix_spawnattr_t attributes;
+  posix_spawnattr_init(&attributes);
+  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP);
   pid_t process = -1;
   const int error =
-      posix_spawn(&process, "/proc/self/exe", &actions, nullptr, words.data(), environ);
+      posix_spawn(&process, program.c_str(), &actions, &attributes, words.data(), environ);
+  posix_spawnattr_destroy(&attributes);
   posix_spawn_file_actions_destroy(&actions);
   if (error != 0) throw std::system_error(error, std::generic_category(), "starting a worker");
   return process;
@@ -42,7 +55,8 @@ pid_t spawn(const std::vector<std::string>& arguments, int socket) {
 
 }  // namespace
 
-WorkerProcess::WorkerProcess(const std::vector<std::string>& arguments) {
+WorkerProcess::WorkerProcess(const std::string& program, const std::vector<std::string>& arguments,
+                             std::chrono::seconds patience) {
   int pair[2];
   if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, pair) != 0) {
     throw std::system_error(errno, std::generic_category(), "starting a worker");
@@ -52,15 +66,19 @@ WorkerProcess::WorkerProcess(const std::vector<std::string>& arguments) {
   close(pair[1]);
   socket_ = pair[0];
   reader_ = MessageReader(socket_);
-  process_ = spawn(arguments, theirs);
+  limit_sending(socket_, patience);
+  try {
+    process_ = spawn(program, arguments, theirs);
+  } catch (...) {
+    close(theirs);
+    close(socket_);
+    throw;
+  }
   close(theirs);
 }
 
 WorkerProcess::WorkerProcess(WorkerProcess&& other) noexcept
-    : process_(other.process_),
-      socket_(other.socket_),
-      reader_(std::move(other.reader_)),
-      nonsense_(other.nonsense_) {
+    : process_(other.process_), socket_(other.socket_), reader_(std::move(other.reader_)) {
   other.process_ = -1;
   other.socket_ = -1;
 }
@@ -77,10 +95,7 @@ std::optional<messages::Reply> WorkerProcess::next() {
   const auto message = reader_.next();
   if (!message) return std::nullopt;
   messages::Reply reply;
-  if (!reply.ParseFromString(*message)) {
-    nonsense_ = true;
-    return std::nullopt;
-  }
+  if (!reply.ParseFromString(*message)) throw CodecError("an answer that is none");
   return reply;
 }
 

@@ -15,8 +15,10 @@ namespace truat::pipeline {
 
 class WorkerProcess {
  public:
-  // Starts this very program as a worker: `arguments` follow its name. Throws std::system_error.
-  explicit WorkerProcess(const std::vector<std::string>& arguments);
+  // Starts `program` as a worker: `arguments` follow its name, its socket is descriptor 3. A
+  // request that it doesn't take within `patience` is not sent. Throws std::system_error.
+  WorkerProcess(const std::string& program, const std::vector<std::string>& arguments,
+                std::chrono::seconds patience);
   ~WorkerProcess();  // kills it if it still runs, and takes its end away
   WorkerProcess(WorkerProcess&& other) noexcept;
   WorkerProcess& operator=(WorkerProcess&&) = delete;
@@ -25,6 +27,7 @@ class WorkerProcess {
   bool send(const messages::Request& request);
   // Takes what is there; false: the worker is gone, or speaks nonsense.
   bool receive();
+  // The next answer, if one is there whole. Throws CodecError when it is none.
   std::optional<messages::Reply> next();
 
   // Ends it if it runs; how it ended.
@@ -39,7 +42,6 @@ class WorkerProcess {
   pid_t process_ = -1;
   int socket_ = -1;
   MessageReader reader_{-1};
-  bool nonsense_ = false;
 };
 
 }  // namespace truat::pipeline

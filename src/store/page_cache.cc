@@ -34,6 +34,15 @@ void PageCache::forget_other_settings(const std::string& sha256) {
 
 void PageCache::forget(const std::string& sha256) {
   database_.prepare("DELETE FROM reading WHERE sha256 = ?").run(sha256);
+  database_.prepare("DELETE FROM work_time WHERE sha256 = ?").run(sha256);
+}
+
+void PageCache::note_time(const std::string& sha256, int milliseconds) {
+  database_
+      .prepare(
+          "INSERT INTO work_time (sha256, milliseconds) VALUES (?, ?) ON CONFLICT (sha256) DO"
+          " UPDATE SET milliseconds = max(milliseconds, excluded.milliseconds)")
+      .run(sha256, milliseconds);
 }
 
 }  // namespace truat::store

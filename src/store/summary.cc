@@ -11,6 +11,18 @@ int64_t count(Database& database, const std::string& sql) {
   return statement.integer(0);
 }
 
+std::vector<SlowDocument> slowest_documents(Database& database) {
+  Statement select = database.prepare(
+      "SELECT file_name, status, pages, milliseconds FROM document JOIN work_time USING (sha256)"
+      " ORDER BY milliseconds DESC, document_id LIMIT 10");
+  std::vector<SlowDocument> out;
+  while (select.step()) {
+    out.push_back({select.text(0), select.text(1), {}, select.integer(3)});
+    if (!select.is_null(2)) out.back().pages = select.integer(2);
+  }
+  return out;
+}
+
 }  // namespace
 
 Summary summarise(Database& database) {
@@ -36,6 +48,7 @@ Summary summarise(Database& database) {
     out.reasons.push_back(
         {reasons.text(0), reasons.text(1), reasons.integer(2), reasons.text(3), reasons.text(4)});
   }
+  out.slowest = slowest_documents(database);
   return out;
 }
 

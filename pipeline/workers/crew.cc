@@ -16,6 +16,10 @@ int Crew::busy() const {
                                         [](const Place& place) { return place.listener; }));
 }
 
+pid_t Crew::process_of_first_worker() const {
+  return places_.empty() || !places_[0].process ? -1 : places_[0].process->process();
+}
+
 void Crew::start(const messages::Request& request, Listener listener) {
   auto place =
       std::find_if(places_.begin(), places_.end(), [](const Place& p) { return !p.listener; });

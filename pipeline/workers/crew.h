@@ -47,6 +47,9 @@ class Crew {
   // Ends the workers that work for the owner; their listeners hear the code and cause.
   void stop(const void* owner, const std::string& code, const std::string& cause);
 
+  // -1: not started yet, or lost.
+  pid_t process_of_first_worker() const;
+
  private:
   using Clock = std::chrono::steady_clock;
   struct Place {

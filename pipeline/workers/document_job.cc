@@ -107,9 +107,10 @@ void DocumentJob::worker_lost(const Task& task, const std::string& code, const s
     waiting_.push_back(task);
     return;
   }
-  if (task.kind == Task::Kind::kInterpret || task.drawing == 0) {
-    // Not over a page. next_task() or the queue tries once more.
+  if (task.kind == Task::Kind::kInterpret) {
     if (++interpretations_ == kAttempts) return failed(code, cause);
+  } else if (task.drawing == 0) {
+    if (++openings_ == kAttempts) return failed(code, cause);
   } else {
     lost_over_page(task, code, cause);
   }

@@ -2,6 +2,7 @@
 
 #include <zstd.h>
 
+#include "core/utf8.h"
 #include "pipeline/workers/fixed_point.h"
 
 namespace truat::pipeline {
@@ -135,7 +136,8 @@ std::string encode_page(const core::PageText& page) {
   put_clusters(page, *to.mutable_clusters());
   put_shapes(page, to);
   to.set_method(static_cast<uint32_t>(page.method));
-  to.set_reason(page.reason);
+  // A reason may quote the file, e.g. a font's name; what is no UTF-8 would be no message.
+  to.set_reason(core::encode_utf8(core::decode_utf8(page.reason)));
   to.set_quality(to_share(page.quality));
   to.set_unreadable(page.unreadable);
   to.mutable_repairs()->insert(page.repairs.begin(), page.repairs.end());

@@ -3,6 +3,7 @@
 #include <chrono>
 
 #include "core/document_error.h"
+#include "core/utf8.h"
 #include "pipeline/stages/import_document.h"
 #include "pipeline/workers/confinement.h"
 #include "pipeline/workers/page_codec.h"
@@ -89,7 +90,7 @@ void Worker::work(const messages::Request& request, const Answer& answer) {
   } catch (const core::DocumentError& error) {
     messages::Reply reply;
     reply.mutable_failed()->set_code(error.code());
-    reply.mutable_failed()->set_cause(error.what());
+    reply.mutable_failed()->set_cause(core::encode_utf8(core::decode_utf8(error.what())));
     answer(reply);
   } catch (const CodecError& error) {
     messages::Reply reply;

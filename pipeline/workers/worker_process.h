@@ -24,6 +24,7 @@ class WorkerProcess {
   WorkerProcess& operator=(WorkerProcess&&) = delete;
 
   int socket() const { return socket_; }
+  pid_t process() const { return process_; }
   bool send(const messages::Request& request);
   // Takes what is there; false: the worker is gone, or speaks nonsense.
   bool receive();

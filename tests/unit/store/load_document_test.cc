@@ -65,7 +65,8 @@ class LoadDocumentTest : public testing::Test {
  protected:
   Database open(const std::string& name = "truat.db") {
     return Database::open_for_writing(
-        folder_.path(name), {{1, support::read_source_file("models/schema/001_contract.sql")}});
+        folder_.path(name), {{1, support::read_source_file("models/schema/001_contract.sql")},
+                             {2, support::read_source_file("models/schema/004_work_time.sql")}});
   }
 
   static std::vector<std::string> column(Database& database, const std::string& sql) {

@@ -1,26 +1,30 @@
 #!/usr/bin/env python3
 """Speed, CPU seconds and memory of truat beside other readers, measured in one run.
 
-Times of different machines can't be compared; ratios within a run can. Peers that are not installed
-are left out and named. The report is Markdown on stdout.
+Times of different machines can't be compared; ratios within a run can. Where other work runs beside
+it, CPU seconds say more than seconds. Peers that are not installed are left out and named. The
+report is Markdown on stdout.
 
-usage: bench.py --truat build/release/truat [--runs 3] [--growth 100,1000] PDF-OR-FOLDER...
+usage: bench.py --truat build/release/truat [--runs 3] [--many 10000] [--ocr] PDF-OR-FOLDER...
 """
 import argparse
 import os
 import pathlib
 import shutil
+import sqlite3
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
 
+import small_reports
 
-def run(command, **options):
+
+def run(command):
     """(seconds, CPU seconds, peak MiB) of one command; peak is that of its largest process."""
     start = time.monotonic()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **options)
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     _, _, usage = os.wait4(process.pid, 0)
     return time.monotonic() - start, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
@@ -28,6 +32,10 @@ def run(command, **options):
 def add(measurements):
     seconds, cpu, peak = zip(*measurements)
     return sum(seconds), sum(cpu), max(peak)
+
+
+def median(measurements):
+    return [statistics.median(column) for column in zip(*measurements)]
 
 
 def pdf_files(paths):
@@ -42,73 +50,112 @@ def page_count(file):
     return next((int(line.split()[1]) for line in out.splitlines() if line.startswith('Pages:')), 0)
 
 
-def ingest(truat, inputs, folder, jobs=1):
-    database = pathlib.Path(folder) / 'bench.db'
+def fresh(folder):
     for leftover in pathlib.Path(folder).glob('bench.db*'):
         leftover.unlink()
-    # --ocr never: born-digital speed; scans are measured on their own.
-    return run([truat, 'ingest', *map(str, inputs), '--db', str(database), '--jobs', str(jobs), '--ocr', 'never'])
+    return str(pathlib.Path(folder) / 'bench.db')
 
 
-def tools(truat, files, folder):
-    out = os.path.join(folder, 'out')
-    yield 'truat ingest --jobs 1', lambda: ingest(truat, files, folder)
-    yield 'truat ingest --jobs 2', lambda: ingest(truat, files, folder, 2)
-    yield 'pdftotext -bbox-layout', lambda: add([run(['pdftotext', '-bbox-layout', str(f), out]) for f in files])
-    yield 'pdftotext', lambda: add([run(['pdftotext', str(f), out]) for f in files])
-    if shutil.which('mutool'):
-        yield 'mutool draw -F stext', lambda: add([run(['mutool', 'draw', '-F', 'stext', '-o', out, str(f)]) for f in files])
+def ingest(truat, inputs, folder, jobs, ocr='never'):
+    return run([truat, 'ingest', *map(str, inputs), '--db', fresh(folder), '--jobs', str(jobs), '--ocr', ocr])
 
 
-def median(measurements):
-    return [statistics.median(column) for column in zip(*measurements)]
+def each(files, command):
+    return add([run(command(str(f))) for f in files])
 
 
 def compare(truat, files, runs, folder):
+    """Born-digital reading, whole pipeline into SQLite, against programs that only print text."""
+    out = os.path.join(folder, 'out')
+    tools = {
+        'truat ingest --jobs 0': lambda: ingest(truat, files, folder, 0),
+        'truat ingest --jobs 1': lambda: ingest(truat, files, folder, 1),
+        'truat ingest --jobs 2': lambda: ingest(truat, files, folder, 2),
+        'pdftotext -bbox-layout': lambda: each(files, lambda f: ['pdftotext', '-bbox-layout', f, out]),
+        'pdftotext': lambda: each(files, lambda f: ['pdftotext', f, out]),
+    }
+    if shutil.which('mutool'):
+        tools['mutool draw -F stext'] = lambda: each(files, lambda f: ['mutool', 'draw', '-F', 'stext', '-o', out, f])
     pages = sum(map(page_count, files))
-    print(f'## {len(files)} files, {pages} pages, median of {runs} runs\n')
-    print('| tool | pages/s | ratio to pdftotext -bbox-layout | CPU ms a page | peak MiB |\n|---|---|---|---|---|')
-    rows = {name: median([call() for _ in range(runs)]) for name, call in tools(truat, files, folder)}
-    base = rows['pdftotext -bbox-layout'][0]
+    measured = {name: [] for name in tools}
+    for _ in range(runs):  # in turn, so that other work on the machine falls on all alike
+        for name, call in tools.items():
+            measured[name].append(call())
+    rows = {name: median(values) for name, values in measured.items()}
+    print(f'## Text layers: {len(files)} files, {pages} pages, median of {runs} runs\n')
+    print('| tool | pages/s | pages/CPU s | ratio to pdftotext -bbox-layout | by CPU | peak MiB |\n|---|---|---|---|---|---|')
+    base = rows['pdftotext -bbox-layout']
     for name, (seconds, cpu, peak) in rows.items():
-        print(f'| {name} | {pages / seconds:.1f} | {base / seconds:.2f} | {1000 * cpu / max(1, pages):.1f} | {peak:.0f} |')
+        print(f'| {name} | {pages / seconds:.1f} | {pages / cpu:.1f} | {base[0] / seconds:.2f} | {base[1] / cpu:.2f} | {peak:.0f} |')
     if not shutil.which('mutool'):
         print('\nmutool is not installed (package mupdf-tools) and was left out.')
+    none, one, two = (rows[f'truat ingest --jobs {n}'] for n in range(3))
+    print(f'\nIsolation costs {100 * (one[1] / none[1] - 1):.0f} % CPU ({100 * (one[0] / none[0] - 1):.0f} % time). '
+          f'Two jobs are {one[0] / two[0]:.2f} times as fast as one, at {two[1] / one[1]:.2f} times the CPU.')
 
 
-def multiply(files, count, folder):
-    """`count` distinct files: copies with a comment after %%EOF, so that each has its own hash."""
-    for i in range(count):
-        source = files[i % len(files)]
-        (folder / f'{i:06}.pdf').write_bytes(source.read_bytes() + f'\n%copy {i}\n'.encode())
+def scans(truat, files, folder):
+    pages = sum(map(page_count, files))
+    print(f'\n## Read as pictures: {len(files)} files, {pages} pages\n')
+    one, two = (ingest(truat, files, folder, jobs, 'always') for jobs in (1, 2))
+    print(f'One job: {one[0] / pages:.2f} s and {one[1] / pages:.2f} CPU s a page. '
+          f'Two jobs: {one[0] / two[0]:.2f} times as fast, at {two[1] / one[1]:.2f} times the CPU.')
 
 
-def growth(truat, files, counts):
-    print('\n## Growth\n\n| documents | documents/s | peak MiB of the largest process |\n|---|---|---|')
-    for count in counts:
-        with tempfile.TemporaryDirectory() as tmp:
-            many = pathlib.Path(tmp) / 'pdf'
-            many.mkdir()
-            multiply(files, count, many)
-            seconds, _, peak = ingest(truat, [many], tmp)
-            print(f'| {count} | {count / seconds:.1f} | {peak:.0f} |', flush=True)
+def peak_mib(process):
+    with open(f'/proc/{process}/status') as status:
+        return next(int(line.split()[1]) for line in status if line.startswith('VmHWM')) / 1024
+
+
+def many(truat, count, folder):
+    """Does it slow down or grow with the number of files?"""
+    reports = pathlib.Path(folder) / 'many'
+    reports.mkdir()
+    small_reports.write(reports, count)
+    database = fresh(folder)
+    command = [truat, 'ingest', str(reports), '--db', database, '--jobs', '1', '--json', '--quiet']
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    part = max(1, count // 10)
+    times, peaks = [time.monotonic()], []
+    for number, _ in enumerate(process.stdout, 1):
+        if number % part == 0 and number <= count:
+            times.append(time.monotonic())
+            peaks.append(peak_mib(process.pid))
+    process.wait()
+    speeds = [part / (b - a) for a, b in zip(times, times[1:])]
+    print(f'\n## {count} small documents, one job\n\n| documents | documents/s | coordinator, peak MiB |\n|---|---|---|')
+    for i, (speed, peak) in enumerate(zip(speeds, peaks), 1):
+        print(f'| {i * part} | {speed:.1f} | {peak:.1f} |')
+    print(f'\nThe last tenth is {speeds[-1] / speeds[0]:.2f} times as fast as the first.', flush=True)
+    redo(truat, database)
+
+
+def redo(truat, database):
+    pages = sqlite3.connect(database).execute('SELECT sum(pages) FROM documents').fetchone()[0] or 0
+    seconds, cpu, _ = run([truat, 'redo', '--stage', 'interpret', '--db', database, '--jobs', '1'])
+    print(f'\nredo --stage interpret: {pages} pages, {pages / seconds:.0f} pages/s, {pages / cpu:.0f} pages/CPU s.')
 
 
 def main():
     args = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     args.add_argument('--truat', required=True)
     args.add_argument('--runs', type=int, default=3)
-    args.add_argument('--growth', default='')
-    args.add_argument('paths', nargs='+')
+    args.add_argument('--many', type=int, default=0, help='that many small documents, generated')
+    args.add_argument('--ocr', action='store_true', help='also read the files as pictures')
+    args.add_argument('paths', nargs='*')
     a = args.parse_args()
     files = pdf_files(a.paths)
-    if not files:
+    if a.paths and not files:
         sys.exit('bench.py: no PDF files found in ' + ' '.join(a.paths))
     with tempfile.TemporaryDirectory() as folder:
-        compare(a.truat, files, a.runs, folder)
-    if a.growth:
-        small = sorted(files, key=lambda f: f.stat().st_size)[:8]
-        growth(a.truat, small, [int(n) for n in a.growth.split(',')])
+        if files:
+            compare(a.truat, files, a.runs, folder)
+            ingest(a.truat, files, folder, 1)
+            redo(a.truat, str(pathlib.Path(folder) / 'bench.db'))
+            if a.ocr:
+                scans(a.truat, files, folder)
+        if a.many:
+            many(a.truat, a.many, folder)
 
 
 if __name__ == '__main__':

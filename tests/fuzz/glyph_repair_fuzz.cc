@@ -1,6 +1,6 @@
 // Fuzz target: any stream of glyphs goes through the repair without a crash, a hang or an invented
 // character. Bytes become glyphs, 8 each; built with -fsanitize=fuzzer it searches, with the replay
-// main (glyph_repair_replay.cc) it runs files or streams of its own.
+// main (replay.cc) it runs files or streams of its own.
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>

@@ -1,7 +1,7 @@
-// Runs the fuzz target without libFuzzer: on the files that are named, or on streams made from a
+// Runs a fuzz target without libFuzzer: on the files that are named, or on streams made from a
 // seed.
-//   glyph_repair_replay [FILE…]
-//   glyph_repair_replay --seed N COUNT
+//   <target>_replay [FILE…]
+//   <target>_replay --seed N COUNT
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>

@@ -116,6 +116,7 @@ class Finder {
     const FlowPage& flow = pages_[p];
     size_t limit = segment_end(flow, line);
     std::vector<size_t> breaks;
+    std::vector<GroupRule> group_rules;
     for (size_t i = line + 1; i < std::min(limit, line + 12); ++i) {
       const TextLine &above = flow.lines[i - 1], &below = flow.lines[i];
       // A head doesn't go on behind a line over the whole table, or an empty stretch.
@@ -125,9 +126,14 @@ class Finder {
         limit = i;
         break;
       }
-      if (rule_between(flow, above, below) || bold(above) != bold(below)) breaks.push_back(i);
+      const auto underlines = short_rules_between(flow, above, below);
+      for (const auto& [x0, x1] : underlines) group_rules.push_back({x0, x1, i - 1});
+      if ((underlines.empty() && rule_between(flow, above, below)) || bold(above) != bold(below)) {
+        breaks.push_back(i);
+      }
     }
-    slot.head = find_header(flow.lines, line, limit, breaks, is_header_, flow.explicit_spaces);
+    slot.head =
+        find_header(flow.lines, line, limit, breaks, is_header_, flow.explicit_spaces, group_rules);
     return slot.head;
   }
 
@@ -220,6 +226,26 @@ class Finder {
       return r.box.mid_y() > body_level(above) && r.box.mid_y() < body_level(below) &&
              core::overlap(r.box.x0, r.box.x1, below.box.x0, below.box.x1) > 10;
     });
+  }
+
+  // Rules between two lines that reach over a part of what stands next to them, pieces joined.
+  static std::vector<std::pair<double, double>> short_rules_between(const FlowPage& flow,
+                                                                    const TextLine& above,
+                                                                    const TextLine& below) {
+    constexpr double kJoint = 3;  // points
+    std::vector<std::pair<double, double>> out;
+    if (long_rule_between(flow, above, below)) return out;
+    std::vector<std::pair<double, double>> pieces;
+    for (const core::Ruling& r : flow.rules) {
+      const double y = r.box.mid_y();
+      if (y > body_level(above) && y < body_level(below)) pieces.emplace_back(r.box.x0, r.box.x1);
+    }
+    std::sort(pieces.begin(), pieces.end());
+    for (const auto& piece : pieces) {
+      if (out.empty() || piece.first > out.back().second + kJoint) out.push_back(piece);
+      out.back().second = std::max(out.back().second, piece.second);
+    }
+    return out;
   }
 
   // A rule over most of what stands next to it.

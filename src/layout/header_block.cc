@@ -1,6 +1,7 @@
 #include "layout/header_block.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace truat::layout {
 namespace {
@@ -13,14 +14,50 @@ struct Piece {
   double x0, x1;
   std::string text;
   bool group = false;
+
+  double middle() const { return (x0 + x1) / 2; }
 };
+
+// Where a line may be cut between two names that touch in it: next to the middle between what
+// stands over them, -1 when it shows no gap there.
+constexpr double kTouching = 0.03;  // ems
+
+size_t cut_between(const TextLine& line, const Segment& s, double left, double right) {
+  size_t best = 0;
+  double nearest = (right - left) / 2;
+  for (size_t i = s.first + 1; i <= s.last; ++i) {
+    const core::Cluster &a = *line.clusters[i - 1], &b = *line.clusters[i];
+    if (is_blank(a) || is_blank(b) || b.box.x0 - a.box.x1 < kTouching * line.font_size) continue;
+    const double off = std::abs(b.box.x0 - (left + right) / 2);
+    if (off < nearest) best = i, nearest = off;
+  }
+  return best;
+}
 
 std::vector<Piece> pieces_of(const std::vector<TextLine>& lines, size_t first, size_t end,
                              bool explicit_spaces) {
   std::vector<Piece> out;
+  const auto add = [&](size_t line, size_t from, size_t to) {
+    const TextLine part = sub_line(lines[line], from, to);
+    out.push_back({line, part.box.x0, part.box.x1, text_of(part, explicit_spaces)});
+  };
   for (size_t i = first; i < end; ++i) {
+    const size_t above = out.size();
     for (const Segment& s : segments(lines[i], kHeaderGap)) {
-      out.push_back({i, s.x0, s.x1, text_of(sub_line(lines[i], s.first, s.last), explicit_spaces)});
+      // Names in narrow columns may touch; the line above shows where each of them stands.
+      std::vector<double> over;
+      for (size_t k = 0; k < above; ++k) {
+        const Piece& p = out[k];
+        if (p.line + 1 == i && p.middle() > s.x0 && p.middle() < s.x1) over.push_back(p.middle());
+      }
+      size_t from = s.first;
+      for (size_t k = 1; k < over.size(); ++k) {
+        const size_t cut = cut_between(lines[i], {from, s.last, 0, 0}, over[k - 1], over[k]);
+        if (cut == 0) continue;
+        add(i, from, cut - 1);
+        from = cut;
+      }
+      add(i, from, s.last);
     }
   }
   return out;
@@ -28,6 +65,22 @@ std::vector<Piece> pieces_of(const std::vector<TextLine>& lines, size_t first, s
 
 bool overlaps(const Piece& a, const Piece& b) {
   return core::overlap(a.x0, a.x1, b.x0, b.x1) > 0.5;
+}
+
+// A name whose underline reaches over several names below it.
+void mark_underlined_groups(std::vector<Piece>& pieces, const std::vector<GroupRule>& rules) {
+  const auto inside = [](const Piece& p, const GroupRule& rule) {
+    return p.middle() > rule.x0 && p.middle() < rule.x1;
+  };
+  for (const GroupRule& rule : rules) {
+    const bool several = std::any_of(pieces.begin(), pieces.end(), [&](const Piece& p) {
+      return p.line > rule.line && inside(p, rule) &&
+             std::count_if(pieces.begin(), pieces.end(), [&](const Piece& other) {
+               return other.line == p.line && inside(other, rule);
+             }) > 1;
+    });
+    for (Piece& p : pieces) p.group |= several && p.line <= rule.line && inside(p, rule);
+  }
 }
 
 // A name over several columns: two or more pieces of one line below stand under it.
@@ -91,8 +144,10 @@ int known(const std::vector<HeaderCell>& cells) {
 
 std::optional<HeaderBlock> header_block(const std::vector<TextLine>& lines, size_t first,
                                         size_t end, const HeaderTest& is_header,
-                                        bool explicit_spaces) {
+                                        bool explicit_spaces,
+                                        const std::vector<GroupRule>& group_rules) {
   std::vector<Piece> pieces = pieces_of(lines, first, end, explicit_spaces);
+  mark_underlined_groups(pieces, group_rules);
   mark_groups(pieces);
   const std::vector<Built> names = stack(pieces, false), groups = stack(pieces, true);
   if (names.size() < 2 || !disjoint(names)) return {};
@@ -117,10 +172,11 @@ struct Scored {
 
 Scored best_from(const std::vector<TextLine>& lines, size_t first, size_t limit,
                  const std::vector<size_t>& breaks, const HeaderTest& is_header,
-                 bool explicit_spaces) {
+                 bool explicit_spaces, const std::vector<GroupRule>& group_rules) {
   Scored best;
   for (size_t end = first + 1; end <= std::min(limit, first + kMostHeaderLines); ++end) {
-    const auto block = header_block(lines, first, end, is_header, explicit_spaces);
+    const auto block =
+        header_block(lines, first, end, is_header, explicit_spaces, group_rules);
     if (!block) {
       // One long name may stand higher than the others.
       if (!best.block) continue;
@@ -140,12 +196,15 @@ Scored best_from(const std::vector<TextLine>& lines, size_t first, size_t limit,
 
 std::optional<HeaderBlock> find_header(const std::vector<TextLine>& lines, size_t first,
                                        size_t limit, const std::vector<size_t>& breaks,
-                                       const HeaderTest& is_header, bool explicit_spaces) {
-  const Scored best = best_from(lines, first, limit, breaks, is_header, explicit_spaces);
+                                       const HeaderTest& is_header, bool explicit_spaces,
+                                       const std::vector<GroupRule>& group_rules) {
+  const Scored best =
+      best_from(lines, first, limit, breaks, is_header, explicit_spaces, group_rules);
   if (!best.block) return {};
   // A title above the names isn't one of them: without it the names read better.
   for (size_t later = first + 1; later < best.block->end_line; ++later) {
-    const Scored other = best_from(lines, later, limit, breaks, is_header, explicit_spaces);
+    const Scored other =
+        best_from(lines, later, limit, breaks, is_header, explicit_spaces, group_rules);
     if (other.block && other.score > best.score) return {};
   }
   for (const HeaderCell& group : best.block->groups) {

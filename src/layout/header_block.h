@@ -24,6 +24,12 @@ struct HeaderBlock {
   std::vector<HeaderCell> groups;       // names over several columns
 };
 
+// A ruling inside a head, below line `line`, that underlines a name over several columns.
+struct GroupRule {
+  double x0 = 0, x1 = 0;
+  size_t line = 0;
+};
+
 // Pieces of a header line: a gap this wide (in ems) parts two names. Spaces inside names are
 // narrower.
 constexpr double kHeaderGap = 0.62;
@@ -31,12 +37,14 @@ constexpr double kHeaderGap = 0.62;
 // The lines [first, end) as a head, whatever they say. Nothing when they don't make two columns.
 std::optional<HeaderBlock> header_block(const std::vector<TextLine>& lines, size_t first,
                                         size_t end, const HeaderTest& is_header,
-                                        bool explicit_spaces);
+                                        bool explicit_spaces,
+                                        const std::vector<GroupRule>& group_rules = {});
 
 // The head that starts at line `first`, if known names say that it is one. `breaks`: line indexes
 // before which a ruling or a change of style ends a block; used to prefer one length over another.
 std::optional<HeaderBlock> find_header(const std::vector<TextLine>& lines, size_t first,
                                        size_t limit, const std::vector<size_t>& breaks,
-                                       const HeaderTest& is_header, bool explicit_spaces);
+                                       const HeaderTest& is_header, bool explicit_spaces,
+                                       const std::vector<GroupRule>& group_rules = {});
 
 }  // namespace truat::layout

@@ -70,6 +70,23 @@ bool is_mark_column(const CutColumn& column) {
          fits(whole(column.above)) && fits(whole(column.below)) && any;
 }
 
+// "O-" above "๒": a code that a narrow cell broke behind its letter.
+bool is_broken_code(const std::string& above, const std::string& below) {
+  const std::u32string a = core::decode_utf8(above);
+  if (a.empty() || a.size() > 3 || row_number(below) < 0 || !core::is_digit(core::decode_utf8(below)[0]))
+    return false;
+  return std::all_of(a.begin(), a.end(), [](char32_t c) {
+    return (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z') || c == U'-' || c == U'.';
+  });
+}
+
+// Every row has a number of its own here, so that one without goes on with the row above.
+bool numbers_every_row(const CutColumn& column) {
+  return !column.others.empty() && row_number(whole(column.above)) >= 0 &&
+         std::all_of(column.others.begin(), column.others.end(),
+                     [](const std::string& t) { return row_number(t) >= 0; });
+}
+
 // Short values that fill one line in every row: numbers, codes, scores. They are never cut.
 bool is_value_column(const CutColumn& column) {
   const auto fits = [](const std::string& text) {
@@ -85,16 +102,38 @@ int boxes(const std::string& text) {
   return count;
 }
 
+// What is printed behind the boxes, a box to a label.
+std::vector<std::u32string> box_labels(const std::string& text) {
+  std::vector<std::u32string> out;
+  bool open = false;
+  for (const char32_t c : core::decode_utf8(text)) {
+    if (c == U'☐' || c == U'☑' || c == U'☒') {
+      out.emplace_back();
+      open = true;
+    } else if (c == U'\n') {
+      open = false;
+    } else if (open && c != U' ') {
+      out.back() += c;
+    }
+  }
+  return out;
+}
+
 // Checkboxes stand once in every row: a second set belongs to another row, a missing part to the
 // same one.
 double box_weight(const CutColumn& column) {
   const int above = boxes(whole(column.above)), below = boxes(whole(column.below));
   int usual = 0;
   for (const std::string& text : column.others) usual = std::max(usual, boxes(text));
+  if (above > 0 && below > 0) {
+    const auto labels = box_labels(whole(column.above));
+    for (const std::u32string& label : box_labels(whole(column.below))) {
+      if (std::find(labels.begin(), labels.end(), label) != labels.end()) return -5;
+    }
+    return usual > 0 && above + below > usual ? -5 : 5;
+  }
   if (usual == 0) usual = std::max(above, below);
   if (usual == 0) return 0;
-  if (above + below > usual) return -5;
-  if (above > 0 && below > 0) return 5;
   if (above >= usual) return 1;  // the set is complete; a new row would bring its own
   return above == 0 && below >= usual ? -3 : 0;
 }
@@ -134,6 +173,7 @@ constexpr double kKeptTogether = 2.4;
 
 double both_filled(const CutColumn& column) {
   const bool ended = column.ended_before || column.lines_of_room > kKeptTogether;
+  if (is_broken_code(whole(column.above), whole(column.below))) return 3;
   if (is_value_column(column)) {
     const int above = row_number(whole(column.above)), below = row_number(whole(column.below));
     return above >= 0 && below == above + 1 ? -6 : ended ? -4 : -2.5;
@@ -189,7 +229,7 @@ double cut_weight(const CutEvidence& evidence) {
     if (!column.above.empty() && !column.below.empty()) {
       weight += both_filled(column);
     } else if (!column.above.empty()) {
-      weight += rate >= 0.5 ? 1.3 * rate : 0.2;
+      weight += numbers_every_row(column) ? 3.5 : rate >= 0.5 ? 1.3 * rate : 0.2;
     } else if (!column.below.empty()) {
       weight -= rate >= 0.5 ? 2.5 * rate : 0.7;
     }

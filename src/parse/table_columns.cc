@@ -153,6 +153,22 @@ void settle_measures(std::vector<TableColumn>& columns) {
   }
 }
 
+// Of columns that all say how something is done, the first that isn't headed "ขั้นตอน…" or "วิธี…"
+// tells the measure, the next one its steps.
+void name_measure_among_steps(std::vector<TableColumn>& columns) {
+  const auto says_only_how = [](const TableColumn& c) {
+    return c.header.starts_with("ขั้นตอน") || c.header.starts_with("วิธี");
+  };
+  int measure = column_of(columns, Column::kSteps);
+  for (size_t i = 0; i < columns.size(); ++i) {
+    if (columns[i].field != Column::kSteps || says_only_how(columns[i])) continue;
+    measure = static_cast<int>(i);
+    break;
+  }
+  columns[static_cast<size_t>(measure)].field = Column::kMeasure;
+  keep_first(columns, Column::kSteps, Column::kOther);
+}
+
 bool about_risk(const std::vector<TableColumn>& columns) {
   return std::any_of(columns.begin(), columns.end(), [](const TableColumn& c) {
     return c.header.find("ความเสี่ยง") != std::string::npos ||
@@ -198,8 +214,7 @@ bool settle_measure_columns(std::vector<TableColumn>& columns) {
       keep_first(out, Column::kItemName, Column::kOther);
       replace(out, Column::kItemName, Column::kMeasure);
     } else if (has(out, Column::kSteps)) {
-      keep_first(out, Column::kSteps, Column::kOther);
-      replace(out, Column::kSteps, Column::kMeasure);
+      name_measure_among_steps(out);
     }
   }
   const bool done_by_someone = has(out, Column::kResponsible);

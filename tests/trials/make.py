@@ -3,17 +3,17 @@
 format of the evaluation. They are trials for judging what truat does with layouts and words that
 nobody tuned it for; they are made again at will and never committed.
 
-usage: make.py --out DIR [--count 20] [--seed 1]
+usage: make.py --out DIR [--count 20] [--seed 1] [--producers chromium weasy office-odt office-docx]
 """
 import argparse
 import html
 import json
 import pathlib
 import random
-import subprocess
 import tempfile
 
 import words as w
+from producers import PRODUCERS
 
 THAI = str.maketrans('0123456789', '๐๑๒๓๔๕๖๗๘๙')
 
@@ -332,7 +332,7 @@ def build(seed, name):
         measures(r)
     if 'oit' in parts:
         measures(r, oit=True)
-    gold = dict(gold=name, seed=f'trial {seed}', files=[name + '.chromium.pdf'], clean=True, agency_code=r.agency_code, layout=r.layout, headers=getattr(r, 'headers', {}), fiscal_year_be=r.year,
+    gold = dict(gold=name, seed=f'trial {seed}', clean=True, agency_code=r.agency_code, layout=r.layout, headers=getattr(r, 'headers', {}), fiscal_year_be=r.year,
                 kinds=(['scores'] if r.scores else []) + (['measures'] if r.measures else []), scores=r.scores, measures=r.measures, must_flag=[])
     return page(r), gold
 
@@ -342,20 +342,20 @@ def main():
     args.add_argument('--out', required=True, type=pathlib.Path)
     args.add_argument('--count', type=int, default=20)
     args.add_argument('--seed', type=int, default=1)
+    args.add_argument('--producers', nargs='+', choices=PRODUCERS, default=['chromium'])
     a = args.parse_args()
     (a.out / 'cases').mkdir(parents=True, exist_ok=True)
     (a.out / 'gold').mkdir(exist_ok=True)
     for k in range(a.count):
         name = f't{a.seed + k:03}'
         markup, gold = build(a.seed + k, name)
-        with tempfile.TemporaryDirectory() as tmp:
-            source = pathlib.Path(tmp) / 'report.html'
-            source.write_text(markup, encoding='utf-8')
-            pdf = a.out / 'cases' / f'{name}.chromium.pdf'
-            subprocess.run(['chromium', '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
-                            '--disable-background-networking', '--disable-component-update', '--disable-sync',
-                            f'--user-data-dir={tmp}/profile', '--no-pdf-header-footer', f'--print-to-pdf={pdf}', str(source)],
-                           check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        gold['files'] = [f'{name}.{p}.pdf' for p in a.producers]
+        for producer in a.producers:
+            with tempfile.TemporaryDirectory() as tmp:
+                source = pathlib.Path(tmp) / 'report.html'
+                source.write_text(markup, encoding='utf-8')
+                pdf = a.out.resolve() / 'cases' / f'{name}.{producer}.pdf'
+                PRODUCERS[producer](source, pdf, pathlib.Path(tmp), 'landscape' in gold['layout'])
         (a.out / 'gold' / f'{name}.json').write_text(json.dumps(gold, ensure_ascii=False, indent=1), encoding='utf-8')
         print(name, ', '.join(gold['layout']))
 

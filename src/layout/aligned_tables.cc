@@ -203,6 +203,12 @@ class Finder {
     return header_block(flow.lines, i, i + 1, is_header_, flow.explicit_spaces);
   }
 
+  // The head of a table of figures with clearly more columns than the one that is being read.
+  bool head_of_more_columns(size_t i, const std::vector<double>& xs) const {
+    const auto head = counted_head_at(i);
+    return head && head->names.size() > xs.size();
+  }
+
   static bool bold(const TextLine& line) {
     return std::count_if(line.clusters.begin(), line.clusters.end(),
                          [](const core::Cluster* c) { return c->bold; }) *
@@ -346,7 +352,9 @@ class Finder {
     size_t end = body;
     while (end < limit) {
       const TextLine& line = flow.lines[end];
-      if (end > body && next_head_at(page_, end)) return give_back(body, end, xs);
+      if (end > body && (next_head_at(page_, end) || head_of_more_columns(end, xs))) {
+        return give_back(body, end, xs);
+      }
       const bool inside = body_level(line) < last_rule;
       if (!inside) {
         if (outside_text(line, xs)) break;
@@ -369,7 +377,10 @@ class Finder {
   double last_rule_of(size_t first, size_t body, size_t limit, const std::vector<double>& xs) {
     const FlowPage& flow = page();
     size_t next = body;
-    while (next < limit && (next == first || !next_head_at(page_, next))) ++next;
+    while (next < limit && (next == first || !(next_head_at(page_, next) ||
+                                               (next > body && head_of_more_columns(next, xs))))) {
+      ++next;
+    }
     const double bottom = next < limit ? body_level(flow.lines[next]) : 1e9;
     std::vector<double> rules;
     for (const core::Ruling& r : flow.rules) {

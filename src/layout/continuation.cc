@@ -180,10 +180,24 @@ PageEdge lower_edge(const JoinedTable& table, const Joint& joint) {
   return joint.habits.cut_rows_stay_open ? PageEdge::kClosed : PageEdge::kUnknown;
 }
 
+// Nothing but a head stands at the end of a page, and on the next one stands the rest of it: other
+// words, and none where a name was short enough for the first part.
+bool head_goes_on(const JoinedTable& table, const JoinedTable& next, const Joint& joint) {
+  const bool only_head = std::all_of(table.rows.begin(), table.rows.end(),
+                                     [](const JoinedRow& r) { return r.kind == RowKind::kHeader; });
+  const JoinedRow& first = next.rows.front();
+  if (!joint.page_break || !only_head || first.kind != RowKind::kHeader) return false;
+  if (!same_edges(table, next) || table.head() == next.head()) return false;
+  int empty = 0, filled = 0;
+  for (int c = 0; c < next.columns(); ++c) (next.text(first, c).empty() ? empty : filled)++;
+  return empty > 0 && filled > 0;
+}
+
 bool is_cut(const JoinedTable& table, const JoinedTable& next, const Joint& joint) {
   const JoinedRow& last = table.rows.back();
   const JoinedRow& first = next.rows.front();
   if (last.kind == RowKind::kSection || first.kind == RowKind::kSection) return false;
+  if (head_goes_on(table, next, joint)) return true;
   // A head is cut in two only by producers that cut blindly, and those leave it open.
   if (last.kind == RowKind::kHeader) return lower_edge(table, joint) == PageEdge::kOpen;
   CutEvidence evidence;
@@ -300,6 +314,7 @@ bool continues(const JoinedTable& table, const JoinedTable& next, const Joint& j
                      core::overlap(table.last_xs.front(), table.last_xs.back(), next.xs.front(),
                                    next.xs.back()) > 0;
   if (!joint.page_break && !below) return false;
+  if (head_goes_on(table, next, joint)) return true;
   if (has_head(table) && has_head(next)) {
     return table.columns() == next.columns() && same_head(table, next);
   }
@@ -327,7 +342,9 @@ void join(JoinedTable& table, JoinedTable next, const Joint& joint,
     mark_first_row_as_head(table);
     mark_first_row_as_head(next);
   }
-  if (has_head(table) && has_head(next)) drop_head(next, repeated);
+  if (has_head(table) && has_head(next) && !head_goes_on(table, next, joint)) {
+    drop_head(next, repeated);
+  }
   if (joint.page_break) drop_blank_rows_at_top(next);
   if (next.rows.empty()) {
     table.last_page = next.last_page;

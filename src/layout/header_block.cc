@@ -18,18 +18,21 @@ struct Piece {
   double middle() const { return (x0 + x1) / 2; }
 };
 
-// Where a line may be cut between two names that touch in it: next to the middle between what
-// stands over them, -1 when it shows no gap there.
-constexpr double kTouching = 0.03;  // ems
+// Letters of one word abut; a gap wider than this (ems) parts the words of two narrow columns.
+constexpr double kTouching = 0.01;
+constexpr double kAround = 1.2;  // ems next to the middle between two names
 
-size_t cut_between(const TextLine& line, const Segment& s, double left, double right) {
+// Where a line may be cut between two names that touch in it, 0 for nowhere: at the widest gap next
+// to `middle`, which lies between what stands over them.
+size_t cut_between(const TextLine& line, size_t first, size_t last, double middle) {
   size_t best = 0;
-  double nearest = (right - left) / 2;
-  for (size_t i = s.first + 1; i <= s.last; ++i) {
+  double widest = kTouching * line.font_size;
+  for (size_t i = first + 1; i <= last; ++i) {
     const core::Cluster &a = *line.clusters[i - 1], &b = *line.clusters[i];
-    if (is_blank(a) || is_blank(b) || b.box.x0 - a.box.x1 < kTouching * line.font_size) continue;
-    const double off = std::abs(b.box.x0 - (left + right) / 2);
-    if (off < nearest) best = i, nearest = off;
+    if (is_blank(a) || is_blank(b)) continue;
+    const double gap = b.box.x0 - a.box.x1;
+    if (std::abs(b.box.x0 - middle) > kAround * line.font_size || gap < widest) continue;
+    best = i, widest = gap;
   }
   return best;
 }
@@ -52,7 +55,7 @@ std::vector<Piece> pieces_of(const std::vector<TextLine>& lines, size_t first, s
       }
       size_t from = s.first;
       for (size_t k = 1; k < over.size(); ++k) {
-        const size_t cut = cut_between(lines[i], {from, s.last, 0, 0}, over[k - 1], over[k]);
+        const size_t cut = cut_between(lines[i], from, s.last, (over[k - 1] + over[k]) / 2);
         if (cut == 0) continue;
         add(i, from, cut - 1);
         from = cut;
@@ -92,6 +95,23 @@ void mark_groups(std::vector<Piece>& pieces) {
         upper.group |= overlaps(upper, pieces[k]);
       }
     }
+  }
+}
+
+// The second line of such a name: alone under it, with the names that it stands over further down.
+void mark_second_lines(std::vector<Piece>& pieces) {
+  for (Piece& p : pieces) {
+    if (p.group) continue;
+    const auto over = std::find_if(pieces.begin(), pieces.end(), [&](const Piece& g) {
+      return g.group && g.line + 1 == p.line && p.x0 > g.x0 && p.x1 < g.x1;
+    });
+    if (over == pieces.end()) continue;
+    const auto under_it = [&](size_t line) {
+      return std::count_if(pieces.begin(), pieces.end(), [&](const Piece& other) {
+        return other.line == line && overlaps(other, *over);
+      });
+    };
+    p.group = under_it(p.line) == 1 && under_it(p.line + 1) > 1;
   }
 }
 
@@ -149,6 +169,7 @@ std::optional<HeaderBlock> header_block(const std::vector<TextLine>& lines, size
   std::vector<Piece> pieces = pieces_of(lines, first, end, explicit_spaces);
   mark_underlined_groups(pieces, group_rules);
   mark_groups(pieces);
+  mark_second_lines(pieces);
   const std::vector<Built> names = stack(pieces, false), groups = stack(pieces, true);
   if (names.size() < 2 || !disjoint(names)) return {};
   HeaderBlock block{first, end, {}, {}};
@@ -175,8 +196,7 @@ Scored best_from(const std::vector<TextLine>& lines, size_t first, size_t limit,
                  bool explicit_spaces, const std::vector<GroupRule>& group_rules) {
   Scored best;
   for (size_t end = first + 1; end <= std::min(limit, first + kMostHeaderLines); ++end) {
-    const auto block =
-        header_block(lines, first, end, is_header, explicit_spaces, group_rules);
+    const auto block = header_block(lines, first, end, is_header, explicit_spaces, group_rules);
     if (!block) {
       // One long name may stand higher than the others.
       if (!best.block) continue;

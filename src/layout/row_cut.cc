@@ -73,7 +73,8 @@ bool is_mark_column(const CutColumn& column) {
 // "O-" above "๒": a code that a narrow cell broke behind its letter.
 bool is_broken_code(const std::string& above, const std::string& below) {
   const std::u32string a = core::decode_utf8(above);
-  if (a.empty() || a.size() > 3 || row_number(below) < 0 || !core::is_digit(core::decode_utf8(below)[0]))
+  if (a.empty() || a.size() > 3 || row_number(below) < 0 ||
+      !core::is_digit(core::decode_utf8(below)[0]))
     return false;
   return std::all_of(a.begin(), a.end(), [](char32_t c) {
     return (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z') || c == U'-' || c == U'.';

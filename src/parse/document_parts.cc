@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "parse/heading.h"
+#include "parse/pattern.h"
 #include "parse/year_mention.h"
 
 namespace truat::parse {
@@ -12,6 +13,18 @@ namespace {
 constexpr size_t kHeadingReach = 3;      // paragraphs above a table that may be its headings
 constexpr size_t kLongestScrap = 6;      // bytes: stray letters between two parts of a table
 constexpr size_t kLongestHeading = 700;  // bytes
+
+const Pattern& score_pattern() {
+  static const Pattern pattern({"printed_score", R"((?:^|\D)\d{1,3}\.\d{1,2}(?:\D|$))",
+                                "ได้คะแนน 98.26 คะแนน", "ตัวชี้วัดที่ 4 การใช้ทรัพย์สิน"});
+  return pattern;
+}
+const Pattern& plan_pattern() {
+  static const Pattern pattern({"plan_heading", R"(แผน|มาตรการ|ดำเนินการ|ขับเคลื่อน|ยกระดับ)",
+                                "มาตรการที่จะดำเนินการในปีงบประมาณ พ.ศ. 2569",
+                                "รายงานผลการประเมิน ประจำปีงบประมาณ พ.ศ. 2568"});
+  return pattern;
+}
 
 class Splitter {
  public:
@@ -94,6 +107,19 @@ class Splitter {
     return columns_by_content(segment, table.columns, lexicon_);
   }
 
+  // Sentences that give one indicator's score after the other head nothing: the last of them only
+  // happens to stand nearest to the table.
+  bool in_list_of_scores(const std::vector<const core::Paragraph*>& above, size_t i) const {
+    if (i == 0) return false;
+    const auto scored = [&](const core::Paragraph& paragraph) -> std::optional<int> {
+      if (!score_pattern().found_in(RunningText(paragraph.lines).search())) return {};
+      const auto topic = heading_topic(paragraph, lexicon_);
+      return topic ? topic->indicator : std::nullopt;
+    };
+    const auto own = scored(*above[i]), before = scored(*above[i - 1]);
+    return own && before && *own != *before;
+  }
+
   void read_context(const std::vector<const core::Paragraph*>& above, TableContext& measures,
                     ScoreTableContext& scores) const {
     measures.period_year = heading_year_;
@@ -101,13 +127,14 @@ class Splitter {
     for (size_t i = above.size(); i-- > first;) {
       const RunningText text(above[i]->lines);
       const auto mentions = year_mentions(text.search());
-      if (!measures.topic) {
+      if (!measures.topic && !in_list_of_scores(above, i)) {
         if (auto topic = heading_topic(*above[i], lexicon_)) {
           measures.topic = topic->topic;
           measures.indicator = topic->indicator;
         }
       }
       const std::string& search = text.search();
+      measures.period_year_of_plan |= !mentions.empty() && plan_pattern().found_in(search);
       measures.about_items = measures.about_items || search.find("OIT") != search.npos ||
                              search.find("การเปิดเผยข้อมูลสาธารณะ") != search.npos;
       const bool about_scores =
@@ -144,6 +171,10 @@ class Splitter {
 };
 
 }  // namespace
+
+std::vector<const Pattern*> document_parts_patterns() {
+  return {&score_pattern(), &plan_pattern()};
+}
 
 DocumentParts take_apart(const core::Document& document, const Lexicon& lexicon) {
   return Splitter(document, lexicon).run();

@@ -6,6 +6,7 @@
 #include "parse/item_code.h"
 #include "parse/match_key.h"
 #include "parse/period.h"
+#include "parse/period_year.h"
 #include "parse/running_text.h"
 #include "parse/status_marks.h"
 #include "parse/subject.h"
@@ -117,7 +118,7 @@ class RowReader {
 
   void read_period() {
     core::Measure& m = out_.measure;
-    const auto year = context_.period_year ? context_.period_year : year_;
+    const auto year = context_.period_year;
     m.period_raw = take(Column::kPeriod);
     Period period;
     if (m.period_raw) {
@@ -266,8 +267,10 @@ std::vector<MeasureRow> read_measures(const std::vector<BodyRow>& rows,
   std::vector<MeasureRow> out;
   if (is_timetable(rows, columns)) return out;
   drop_false_indicators(rows, columns, lexicon);
+  TableContext settled = context;
+  settled.period_year = period_year(rows, columns, context, lexicon, fiscal_year);
   for (const BodyRow& row : rows) {
-    auto measure = RowReader(row, columns, context, lexicon, fiscal_year).read();
+    auto measure = RowReader(row, columns, settled, lexicon, fiscal_year).read();
     if (!measure) continue;
     if (row.section_id >= 0) measure->cells.insert(row.section_id);
     out.push_back(std::move(*measure));

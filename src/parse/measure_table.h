@@ -18,6 +18,7 @@ struct TableContext {
   std::optional<core::Field> topic;  // a heading that names an indicator, a question, a topic
   std::optional<int> indicator;
   std::optional<core::FiscalYear> period_year;  // what "ตลอดปีงบประมาณ" refers to
+  bool period_year_of_plan = false;             // a heading of the table itself names that year
   bool about_items = false;  // the heading speaks of OIT: plain numbers are item codes
 };
 

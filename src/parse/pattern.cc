@@ -52,7 +52,8 @@ std::vector<const Pattern*> all_patterns() {
   for (const auto& group :
        {period_patterns(), measure_patterns(), year_patterns(), item_code_patterns(),
         subject_patterns(), score_number_patterns(), score_text_patterns(), survey_patterns(),
-        heading_patterns(), agency_patterns(), assessment_patterns(), joining_patterns()}) {
+        heading_patterns(), document_parts_patterns(), agency_patterns(), assessment_patterns(),
+        joining_patterns()}) {
     out.insert(out.end(), group.begin(), group.end());
   }
   return out;

@@ -70,6 +70,7 @@ std::vector<const Pattern*> joining_patterns();
 std::vector<const Pattern*> assessment_patterns();
 std::vector<const Pattern*> survey_patterns();
 std::vector<const Pattern*> heading_patterns();
+std::vector<const Pattern*> document_parts_patterns();
 std::vector<const Pattern*> agency_patterns();
 
 }  // namespace truat::parse

@@ -137,6 +137,14 @@ void correct_partner(const GlyphUse& corrected, int font, const FontUse& use, ch
   }
 }
 
+// LibreOffice writes the texts of a letter's marks in the order of spelling, but fonts may draw a
+// tone mark before the vowel below: then each mark is said to be the other. A mark that also stands
+// alone, without any such text, shows what it claims there.
+bool claims_hold_alone(const GlyphUse& use, const Meaning& meaning) {
+  return use.alone > use.spoken_of_alone && meaning.text.size() == 1 &&
+         core::is_thai_mark(meaning.text[0]);
+}
+
 // A glyph becomes what most of the claims say that speak of it alone.
 void read_actual_texts(int font, const FontUse& use, std::vector<Meaning>& meanings) {
   for (size_t g = 0; g < use.glyphs.size(); ++g) {
@@ -146,6 +154,11 @@ void read_actual_texts(int font, const FontUse& use, std::vector<Meaning>& meani
         std::max_element(votes.begin(), votes.end(),
                          [](const auto& a, const auto& b) { return a.second < b.second; });
     if (!core::is_thai(best->first) || meanings[g].is(best->first)) continue;
+    if (claims_hold_alone(use.glyphs[g], meanings[g])) {
+      const char32_t own = meanings[g].text[0];
+      correct_partner(use.glyphs[g], font, use, best->first, own, meanings);
+      continue;
+    }
     const bool always = best->second * 5 >= use.glyphs[g].count * 4;
     if (!always && !may_be_wrong(meanings[g])) continue;
     const char32_t was = meanings[g].text.size() == 1 ? meanings[g].text[0] : 0;

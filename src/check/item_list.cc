@@ -131,6 +131,11 @@ void add_missing(const Case& c, const std::map<int, std::vector<int>>& tables, F
       last_row = row;
     }
   }
+  // An item that stands in a small table of its own isn't missing.
+  for (const core::Measure& measure : c.report.measures) {
+    const auto code = parsed(measure.item_code);
+    if (code && numbers.contains(code->letter)) numbers[code->letter].insert(code->number);
+  }
   for (const auto& [letter, present] : numbers) {
     const auto missing = gaps(present, 0);
     if (missing.empty()) continue;

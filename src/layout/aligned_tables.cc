@@ -117,16 +117,18 @@ class Finder {
     size_t limit = segment_end(flow, line);
     std::vector<size_t> breaks;
     std::vector<GroupRule> group_rules;
+    double left = flow.lines[line].box.x0, right = flow.lines[line].box.x1;  // of the head so far
     for (size_t i = line + 1; i < std::min(limit, line + 12); ++i) {
       const TextLine &above = flow.lines[i - 1], &below = flow.lines[i];
+      left = std::min(left, above.box.x0), right = std::max(right, above.box.x1);
       // A head doesn't go on behind a line over the whole table, or an empty stretch.
-      if (long_rule_between(flow, above, below) ||
+      if (long_rule_between(flow, above, below, left, right) ||
           below.baseline - above.baseline > kHeadGap * std::max(above.font_size, below.font_size)) {
         breaks.push_back(i);
         limit = i;
         break;
       }
-      const auto underlines = short_rules_between(flow, above, below);
+      const auto underlines = rules_between(flow, above, below);
       for (const auto& [x0, x1] : underlines) group_rules.push_back({x0, x1, i - 1});
       if ((underlines.empty() && rule_between(flow, above, below)) || bold(above) != bold(below)) {
         breaks.push_back(i);
@@ -234,13 +236,12 @@ class Finder {
     });
   }
 
-  // Rules between two lines that reach over a part of what stands next to them, pieces joined.
-  static std::vector<std::pair<double, double>> short_rules_between(const FlowPage& flow,
-                                                                    const TextLine& above,
-                                                                    const TextLine& below) {
+  // Rules between two lines, pieces joined.
+  static std::vector<std::pair<double, double>> rules_between(const FlowPage& flow,
+                                                              const TextLine& above,
+                                                              const TextLine& below) {
     constexpr double kJoint = 3;  // points
     std::vector<std::pair<double, double>> out;
-    if (long_rule_between(flow, above, below)) return out;
     std::vector<std::pair<double, double>> pieces;
     for (const core::Ruling& r : flow.rules) {
       const double y = r.box.mid_y();
@@ -254,11 +255,11 @@ class Finder {
     return out;
   }
 
-  // A rule over most of what stands next to it.
-  static bool long_rule_between(const FlowPage& flow, const TextLine& above,
-                                const TextLine& below) {
-    const double x0 = std::min(above.box.x0, below.box.x0);
-    const double x1 = std::max(above.box.x1, below.box.x1);
+  // A rule over most of what stands next to it, and of what lies between `x0` and `x1`.
+  static bool long_rule_between(const FlowPage& flow, const TextLine& above, const TextLine& below,
+                                double x0 = 1e9, double x1 = 0) {
+    x0 = std::min({x0, above.box.x0, below.box.x0});
+    x1 = std::max({x1, above.box.x1, below.box.x1});
     return std::any_of(flow.rules.begin(), flow.rules.end(), [&](const core::Ruling& r) {
       return r.box.mid_y() > body_level(above) && r.box.mid_y() < body_level(below) &&
              core::overlap(r.box.x0, r.box.x1, x0, x1) > 0.85 * (x1 - x0) &&

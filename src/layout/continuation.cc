@@ -74,6 +74,16 @@ bool has_bold_head(const JoinedTable& table) {
   return bold > plain;
 }
 
+bool is_bold(const JoinedTable& table, const JoinedRow& row) {
+  int bold = 0, plain = 0;
+  for (const int cell : row.at) {
+    for (const core::Line& line : table.cells[static_cast<size_t>(cell)].lines) {
+      (line.bold ? bold : plain)++;
+    }
+  }
+  return bold > plain;
+}
+
 // Text of the first rows, for tables whose head isn't recognised as one.
 bool same_first_row(const JoinedTable& a, const JoinedTable& b) {
   if (a.rows.size() < 2 || b.rows.empty() || a.columns() != b.columns()) return false;
@@ -186,7 +196,10 @@ bool head_goes_on(const JoinedTable& table, const JoinedTable& next, const Joint
   const bool only_head = std::all_of(table.rows.begin(), table.rows.end(),
                                      [](const JoinedRow& r) { return r.kind == RowKind::kHeader; });
   const JoinedRow& first = next.rows.front();
-  if (!joint.page_break || !only_head || first.kind != RowKind::kHeader) return false;
+  if (!joint.page_break || !only_head) return false;
+  const bool bold_alone = has_bold_head(table) && is_bold(next, first) && next.rows.size() > 1 &&
+                          !is_bold(next, next.rows[1]);
+  if (first.kind != RowKind::kHeader && !bold_alone) return false;
   if (!same_edges(table, next) || table.head() == next.head()) return false;
   int empty = 0, filled = 0;
   for (int c = 0; c < next.columns(); ++c) (next.text(first, c).empty() ? empty : filled)++;

@@ -139,9 +139,9 @@ void correct_partner(const GlyphUse& corrected, int font, const FontUse& use, ch
 
 // LibreOffice writes the texts of a letter's marks in the order of spelling, but fonts may draw a
 // tone mark before the vowel below: then each mark is said to be the other. A mark that also stands
-// alone, without any such text, shows what it claims there.
+// alone, and is never said to be another there, shows what it claims.
 bool claims_hold_alone(const GlyphUse& use, const Meaning& meaning) {
-  return use.alone > use.spoken_of_alone && meaning.text.size() == 1 &&
+  return use.alone > 0 && use.corrected_alone == 0 && meaning.text.size() == 1 &&
          core::is_thai_mark(meaning.text[0]);
 }
 

@@ -202,14 +202,11 @@ void FontEvidence::note_actual_texts(const core::Page& page, const std::vector<G
     if (odd.size() == 1 && rest.size() == 1) {
       GlyphUse& use = fonts_[odd[0].font].glyphs[odd[0].glyph];
       ++use.actual_text[rest[0]];
-      use.spoken_of_alone += marks.size() == 1;
+      use.corrected_alone += marks.size() == 1;
     } else if (odd.empty() && rest.empty() && marks.size() == 1) {
       // The claim agrees with what its only mark claims itself.
       GlyphUse& use = fonts_[marks[0].font].glyphs[marks[0].glyph];
-      if (!use.claimed.text.empty()) {
-        ++use.actual_text[use.claimed.text[0]];
-        ++use.spoken_of_alone;
-      }
+      if (!use.claimed.text.empty()) ++use.actual_text[use.claimed.text[0]];
     }
   }
 }

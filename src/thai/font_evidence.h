@@ -36,7 +36,7 @@ struct GlyphUse {
   std::map<GlyphRef, int> followers;
   // What /ActualText says of it where the rest of the letter is clear.
   std::map<char32_t, int> actual_text;
-  int spoken_of_alone = 0;  // of these, how many where it is the letter's only mark
+  int corrected_alone = 0;  // … how often it says something else of a letter's only mark
 };
 
 struct FontUse {

@@ -12,6 +12,7 @@ import pathlib
 import random
 import tempfile
 
+import score_layouts
 import words as w
 from producers import PRODUCERS
 
@@ -25,7 +26,7 @@ class Report:
         self.rng, self.name = rng, name
         self.year = rng.choice([2564, 2565, 2566, 2567, 2568])
         self.thai = rng.random() < .5
-        self.lines = rng.choice(['grid', 'grid', 'hlines', 'none', 'open', 'dotted', 'thick', 'outer'])
+        self.lines = rng.choice(['grid', 'grid', 'hlines', 'none', 'open', 'dotted', 'thick', 'outer', 'tint', 'zebra', 'doublehead'])
         self.landscape = rng.random() < .6
         self.font = rng.choice(w.FONTS)
         self.size = rng.choice([11, 12, 13, 14, 15, 16])
@@ -34,6 +35,7 @@ class Report:
         self.layout = [self.lines, 'landscape' if self.landscape else 'portrait', self.font, f'{self.size} pt',
                        'thai digits' if self.thai else 'arabic digits',
                        'repeated header' if self.repeat_header else 'header once']
+        self.figures = score_layouts.Figures(rng, [self.year - 1, self.year])
         self.agency_code, self.kind, self.agency = rng.choice(w.AGENCIES)
 
     def digits(self, text):
@@ -66,15 +68,13 @@ def bullets(r, most=4):
 
 
 # ------------------------------------------------------------------ scores
-def score_value(rng):
-    return rng.choice([100.0, round(rng.uniform(70, 99.99), 2), round(rng.uniform(85, 99.99), 2)])
-
-
 def gold_score(r, level, code, year, value, no=None, **more):
     row = dict(line=len(r.scores) + 1, level=level, code=code, fiscal_year_be=year, value=value)
     if no:
         row['indicator_no'] = str(no)
-    r.scores.append(row | more)
+    # The same figure printed again is no second score.
+    if not any((s['level'], s['code'], s['fiscal_year_be']) == (level, code, year) for s in r.scores):
+        r.scores.append(row | more)
 
 
 def print_value(r, value):
@@ -98,7 +98,7 @@ def td(text, cls='', **attrs):
 def indicator_scores(r):
     years = [r.year - 1, r.year] if r.rng.random() < .5 else [r.year]
     difference = len(years) == 2 and r.rng.random() < .6
-    values = {(no, y): score_value(r.rng) for no, _, _ in w.INDICATORS for y in years}
+    values = r.figures.indicator
     r.add(f'<h2>{esc(r.digits("1. ผลการประเมินรายตัวชี้วัด ประจำปีงบประมาณ พ.ศ. " + str(r.year)))}</h2>')
     style = r.pick(['long', 'long', 'transposed', 'text'])
     r.layout.append(f'scores {style} {len(years)} years')
@@ -130,8 +130,16 @@ def indicator_scores(r):
         table(r, head, rows)
 
 
+def grade_of(r, value):
+    if r.year >= 2567:
+        low = min(r.figures.instrument[code, r.year] for code in ('IIT', 'EIT', 'OIT'))
+        return 'ผ่านดีเยี่ยม' if value >= 95 and low >= 95 else 'ผ่านดี' if value >= 85 and low >= 85 else 'ผ่าน'
+    return 'AA' if value >= 95 else 'A' if value >= 85 else 'B'
+
+
 def overall(r):
-    value, grade = round(r.rng.uniform(85, 94.9), 2), ('ผ่านดี' if r.year >= 2567 else 'A')
+    value = r.figures.overall[r.year]
+    grade = grade_of(r, value)
     rank = r.rng.randint(2, 3000) if r.rng.random() < .3 else None
     text = r.pick(['{a} ได้คะแนนภาพรวม {v} คะแนน อยู่ในระดับ {g}', 'ผลการประเมินในภาพรวมของ{a} เท่ากับ {v} คะแนน ระดับ {g}',
                    '{a} มีผลคะแนนรวม {v} คะแนน ผลการประเมินระดับ “{g}”'])
@@ -146,7 +154,7 @@ def overall(r):
         parts = [('IIT', 'ผู้มีส่วนได้ส่วนเสียภายใน'), ('EIT', 'ผู้มีส่วนได้ส่วนเสียภายนอก'), ('OIT', 'การเปิดเผยข้อมูลสาธารณะ')]
         rows = []
         for code, name in parts:
-            v = score_value(r.rng)
+            v = r.figures.instrument[code, r.year]
             gold_score(r, 'instrument', code, r.year, v)
             rows.append('<tr>' + td(f'แบบวัด{name} ({code})') + td(print_value(r, v), 'c') + '</tr>')
         table(r, [[('เครื่องมือ', 1, 1), ('คะแนนที่ได้', 1, 1)]], rows)
@@ -159,12 +167,33 @@ def month_end(year_ce, month):
 
 def period(r, fy):
     """(printed, start, end) within fiscal year fy."""
-    kind = r.rng.randint(0, 4)
+    kind = r.rng.randint(0, 12)
     if kind == 0:
         return 'ตลอดปีงบประมาณ', {'any_of': [f'{fy - 544}-10-01', None]}, {'any_of': [f'{fy - 543}-09-30', None]}
     a, b = sorted(r.rng.sample(range(12), 2))
     (ma, ya), (mb, yb) = [((9 + k) % 12 + 1, fy - 1 if k < 3 else fy) for k in (a, b)]
     start, end = f'{ya - 543}-{ma:02}-01', f'{yb - 543}-{mb:02}-{month_end(yb - 543, mb)}'
+    year = f'{fy - 544}-10-01', f'{fy - 543}-09-30'
+    whole = {'any_of': [year[0], None]}, {'any_of': [year[1], None]}
+    if kind == 5:
+        return (r.digits(r.pick([f'ปีงบประมาณ พ.ศ. {fy}', f'ตลอดปีงบประมาณ {fy}', f'รอบ 12 เดือน (ต.ค. {(fy - 1) % 100} - ก.ย. {fy % 100})'])), *year)
+    if kind == 6:
+        return (r.digits(r.pick(['รอบ 12 เดือน', 'ตลอดทั้งปี'])), *whole)
+    if kind == 7:
+        return (r.digits(f'6 เดือนแรก (ต.ค. {(fy - 1) % 100} - มี.ค. {fy % 100})'), year[0], f'{fy - 543}-03-31')
+    if kind == 8:
+        q = r.rng.randint(1, 4)
+        spans = [(f'{fy - 544}-10-01', f'{fy - 544}-12-31'), (f'{fy - 543}-01-01', f'{fy - 543}-03-31'), (f'{fy - 543}-04-01', f'{fy - 543}-06-30'), (f'{fy - 543}-07-01', f'{fy - 543}-09-30')]
+        names = [f'ต.ค. - ธ.ค. {fy - 1}', f'ม.ค. - มี.ค. {fy}', f'เม.ย. - มิ.ย. {fy}', f'ก.ค. - ก.ย. {fy}']
+        return (r.digits(r.pick([f'ไตรมาสที่ {q} ({names[q - 1]})', names[q - 1]])), *spans[q - 1])
+    if kind == 9:
+        return (r.digits(f'ภายในวันที่ {end[-2:]} {w.MONTHS[mb - 1][0]} พ.ศ. {yb}'), {'any_of': [None, start, end, year[0]]}, end)
+    if kind == 10:
+        return (r.digits(f'{w.MONTHS[ma - 1][1]}{ya}-{w.MONTHS[mb - 1][1]}{yb}'), start, end)
+    if kind == 11:
+        return (r.digits(f'เดือน{w.MONTHS[ma - 1][0]} {ya} - เดือน{w.MONTHS[mb - 1][0]} {yb}'), start, end)
+    if kind == 12:
+        return (r.digits(f'เมื่อวันที่ {end[-2:].lstrip("0")} {w.MONTHS[mb - 1][0]} {yb}'), end, end)
     if kind == 1:
         text = f'{w.MONTHS[ma - 1][1]} {ya % 100} - {w.MONTHS[mb - 1][1]} {yb % 100}'
     elif kind == 2:
@@ -285,7 +314,7 @@ def measures(r, oit=False):
                 else:
                     text = {'measure': lambda: w.OIT_ITEMS[seq - 1] if oit else (bullets(r, 3) if r.rng.random() < .3 else sentence(r, True)),
                             'steps': lambda: bullets(r, 6), 'issue': lambda: r.pick(w.ISSUES),
-                            'responsible': lambda: r.pick([' / ', '\n', ', ']).join(r.rng.sample(w.UNITS, r.rng.randint(1, 2))),
+                            'responsible': lambda: r.pick([' / ', '\n', ', ', '/', ' และ', '\n- ']).join(r.rng.sample(w.UNITS, r.rng.randint(1, 2))),
                             'result': lambda: bullets(r, 4), 'outcome': lambda: r.pick(w.OUTCOMES),
                             'remark': lambda: r.pick(w.REMARKS) if r.rng.random() < .4 else None}[c]()
                     value[c] = text
@@ -303,6 +332,8 @@ def measures(r, oit=False):
 
 # ------------------------------------------------------------------ page
 CSS = {
+    'tint': 'th{background:#cde}tr:nth-child(even) td{background:#f3f6fa}', 'zebra': 'tr:nth-child(odd) td{background:#e8e8e8}',
+    'doublehead': 'td,th{border:0.5pt solid #666}th{border-bottom:2pt solid #000}',
     'grid': 'td,th{border:0.7pt solid #000}', 'dotted': 'td,th{border:1px dotted #333}',
     'thick': 'td,th{border:2pt solid #000}', 'none': 'th{border-bottom:0}', 'outer': 'table{border:1pt solid #000}tr{border-bottom:0.5pt solid #000}',
     'hlines': 'tr{border-bottom:0.7pt solid #000}thead,table{border-top:1pt solid #000}',
@@ -316,22 +347,40 @@ def page(r):
 body{{font-family:"{r.font}";font-size:{r.size}pt;line-height:1.4}}h1{{font-size:120%;text-align:center}}h2{{font-size:105%}}
 table{{border-collapse:collapse;width:100%;margin:6pt 0 10pt}}td,th{{padding:2pt 4pt;vertical-align:top;text-align:left}}th{{text-align:center}}
 td.c{{text-align:center}}td.s{{font-weight:bold}}p.i{{text-indent:2.5em}}{CSS[r.lines]}'''
-    return f'<!doctype html><html lang=th><meta charset=utf-8><style>{css}</style><body>{head}{"".join(r.body)}</body></html>'
+    return f'<!doctype html><!-- lines:{r.lines} --><html lang=th><meta charset=utf-8><style>{css}</style><body>{head}{"".join(r.body)}</body></html>'
+
+
+class Tools:
+    """What score_layouts draws with."""
+    esc, td, table, gold_score = staticmethod(esc), staticmethod(td), staticmethod(table), staticmethod(gold_score)
+
+    def __init__(self, r):
+        self.add = r.add
 
 
 def build(seed, name):
     r = Report(random.Random(seed), name)
-    r.tick = r.pick(['✓', '/', '✔'])
-    r.pick_code = r.pick(['O{}', 'O-{}', 'o{}', '0{}'])
-    parts = r.rng.sample(['overall', 'scores', 'measures', 'oit'], r.rng.randint(1, 3))
+    r.tick = r.pick(['✓', '/', '✔', '☑', '√', '●', 'X'])
+    r.pick_code = r.pick(['O{}', 'O-{}', 'o{}', '0{}', 'OIT {}', 'O{:02}'])
+    parts = r.rng.sample(['overall', 'scores', 'measures', 'oit', 'more scores'], r.rng.randint(1, 3))
     if 'overall' in parts:
         overall(r)
     if 'scores' in parts:
         indicator_scores(r)
+    if 'more scores' in parts:
+        name, layout = r.pick(sorted(score_layouts.LAYOUTS.items()))
+        r.layout.append(name)
+        layout(r, Tools(r))
+    if 'scores' in parts and r.rng.random() < .3:
+        r.layout.append('bar chart')
+        score_layouts.bar_chart(r, Tools(r))
     if 'measures' in parts:
         measures(r)
     if 'oit' in parts:
         measures(r, oit=True)
+    if r.rng.random() < .4:
+        r.layout.append('signature')
+        r.add('<p style="text-align:center;margin-top:20pt">ลงชื่อ ........................................ ผู้รายงาน<br>(นายสมชาย ใจตรง)<br>ปลัดเทศบาล</p>')
     gold = dict(gold=name, seed=f'trial {seed}', clean=True, agency_code=r.agency_code, layout=r.layout, headers=getattr(r, 'headers', {}), fiscal_year_be=r.year,
                 kinds=(['scores'] if r.scores else []) + (['measures'] if r.measures else []), scores=r.scores, measures=r.measures, must_flag=[])
     return page(r), gold

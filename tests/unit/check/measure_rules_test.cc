@@ -44,6 +44,16 @@ TEST(ItemList, FiresOnRepeatedAndMissingCodes) {
   EXPECT_THAT(missing[0].message, HasSubstr("item O4 is missing"));
 }
 
+TEST(ItemList, LooksForMissingCodesInSmallTablesToo) {
+  ReportBuilder b = item_rows({1, 2, 3, 5, 6});
+  core::Measure& alone = b.measure("ข้อมูลการติดต่อ");
+  alone.table_no = 2;
+  alone.item_code = "O4";
+  EXPECT_THAT(of_rule(b, "item_missing"), IsEmpty());
+  alone.item_code = "O7";
+  EXPECT_THAT(of_rule(b, "item_missing"), SizeIs(1));
+}
+
 TEST(ItemList, TakesAShortListForAChoice) {
   EXPECT_THAT(of_rule(item_rows({3, 17, 22, 30, 41}), "item_missing"), IsEmpty());
 }

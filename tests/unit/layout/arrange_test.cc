@@ -407,5 +407,61 @@ TEST(Arrange, NothingInNothingOut) {
   EXPECT_THAT(arranged({blank.page}).blocks, SizeIs(0));
 }
 
+// A group name that is narrower than the names below it, known by its underline alone.
+TEST(Arrange, UnderlinedNameIsAGroupOverTheNamesBelowIt) {
+  PageBuilder page(1);
+  page.horizontal(50, 450, 100).bold(60, 114, "ที่").bold(130, 114, "มาตรการ");
+  page.bold(400, 114, "หมายเหตุ");
+  page.bold(300, 114, "ผลการ\nดำเนินการ").horizontal(250, 390, 134);
+  page.bold(260, 148, "แล้ว").bold(360, 148, "ยัง");
+  page.horizontal(50, 450, 155);
+  page.text(60, 170, "๑").text(130, 170, "ทำป้าย").text(265, 170, "✓").horizontal(50, 450, 178);
+  page.text(60, 193, "๒").text(130, 193, "ทำคู่มือ").text(365, 193, "✓").horizontal(50, 450, 201);
+  const auto found = tables(arranged({page.page}));
+  ASSERT_THAT(found, SizeIs(1));
+  EXPECT_EQ(found[0].columns, 5);
+  EXPECT_THAT(column(found[0], 2), ElementsAre("✓", ""));
+  EXPECT_THAT(column(found[0], 3), ElementsAre("", "✓"));
+}
+
+TEST(Arrange, HeadCutByThePageIsOneHead) {
+  PageBuilder first(1, 600, 200), second(2, 600, 200);
+  first.grid({50, 90, 250, 350}, {150, 180});
+  first.bold(55, 165, "ที่").bold(95, 165, "มาตรการ").bold(255, 165, "ผู้รับ");
+  second.grid({50, 90, 250, 350}, {40, 60, 85});
+  second.bold(255, 54, "ผิดชอบ");
+  second.text(55, 75, "๑").text(95, 75, "ทำป้าย").text(255, 75, "กองช่าง");
+  const auto is_part = [](std::string_view text) { return is_header(text) || text == "ผิดชอบ"; };
+  const core::Document document = arrange({first.page, second.page}, is_part);
+  const auto found = tables(document);
+  ASSERT_THAT(found, SizeIs(1));
+  EXPECT_THAT(column(found[0], 2, core::RowKind::kHeader), ElementsAre("ผู้รับ\nผิดชอบ"));
+  EXPECT_THAT(column(found[0], 2), ElementsAre("กองช่าง"));
+}
+
+TEST(Arrange, TableOfFiguresWithMoreColumnsIsANewTable) {
+  PageBuilder page(1);
+  page.horizontal(50, 450, 100).bold(60, 114, "ตัวชี้วัด").bold(300, 114, "คะแนน");
+  page.horizontal(50, 450, 120)
+      .text(60, 134, "การใช้อำนาจ")
+      .text(300, 134, "๙๐.๐๐")
+      .horizontal(50, 450, 140);
+  page.bold(60, 165, "คะแนนทุกด้าน").horizontal(50, 450, 175);
+  page.bold(60, 189, "ตัวชี้วัด")
+      .bold(150, 189, "๑")
+      .bold(230, 189, "๒")
+      .bold(310, 189, "๓")
+      .bold(390, 189, "๔");
+  page.horizontal(50, 450, 195)
+      .text(60, 209, "คะแนน")
+      .text(145, 209, "๙๑.๐๐")
+      .text(225, 209, "๙๒.๐๐");
+  page.text(305, 209, "๙๓.๐๐").text(385, 209, "๙๔.๐๐").horizontal(50, 450, 215);
+  const auto found = tables(arranged({page.page}));
+  ASSERT_THAT(found, SizeIs(2));
+  EXPECT_EQ(found[0].columns, 2);
+  EXPECT_EQ(found[1].columns, 5);
+}
+
 }  // namespace
 }  // namespace truat::layout

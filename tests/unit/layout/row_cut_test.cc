@@ -86,5 +86,30 @@ TEST(RowCut, RoomForMoreLinesMeansThatTheRowWasOver) {
   EXPECT_LT(cut_weight(e), 0);
 }
 
+TEST(RowCut, DifferentBoxesBelongTogetherAlsoWhenNoWholeRowIsKnown) {
+  CutEvidence e;
+  e.columns = {column({line("☑ แล้วเสร็จ", 50)}, {line("☐ กำลังดำเนินการ"), line("☐ ยังไม่ดำเนินการ")})};
+  EXPECT_GT(cut_weight(e), 0);
+  e.columns[0].below = {line("☐ แล้วเสร็จ", 50), line("☑ กำลังดำเนินการ")};
+  EXPECT_LT(cut_weight(e), 0);
+}
+
+TEST(RowCut, RowWithoutItsNumberGoesOnWhereAllOthersHaveOne) {
+  CutEvidence e;
+  const CutColumn units = column({line("กองคลัง", 40)}, {line("กองช่าง", 40)}, {"กองคลัง", "งานพัสดุ"});
+  e.columns = {column({line("๓")}, {}, {"๑", "๒"}), units};
+  EXPECT_GT(cut_weight(e), 0);
+  e.columns[0].below = {line("๔")};
+  EXPECT_LT(cut_weight(e), 0);
+}
+
+TEST(RowCut, CodeBrokenBehindItsLetterGoesOnWithItsNumber) {
+  CutEvidence e;
+  e.columns = {column({line("O-", 20)}, {line("๒", 10)}, {"O-1"})};
+  EXPECT_GT(cut_weight(e), 0);
+  e.columns = {column({line("O-1", 20)}, {line("๒", 10)}, {"O-3"})};
+  EXPECT_LT(cut_weight(e), 0);
+}
+
 }  // namespace
 }  // namespace truat::layout

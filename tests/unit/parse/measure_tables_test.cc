@@ -210,5 +210,59 @@ TEST(MeasureTables, OtherTablesGiveNoMeasures) {
   }
 }
 
+TEST(MeasureTables, OfTwoColumnsThatSayHowTheFirstIsTheMeasure) {
+  const auto report = read({kTitle, table(1, 1,
+                                          {{"วิธีการดำเนินการ", "กิจกรรมที่ดำเนินการ", "ผู้รับผิดชอบ"},
+                                           {"แจ้งเวียนทุกกอง", "จัดทำปฏิทิน", "กองคลัง"}})});
+  ASSERT_EQ(report.measures.size(), 1u);
+  EXPECT_EQ(text(report.measures[0].measure), "จัดทำปฏิทิน");
+  EXPECT_EQ(text(report.measures[0].steps), "แจ้งเวียนทุกกอง");
+}
+
+TEST(MeasureTables, ColumnOfReferencesOrRemarksIsTheRemark) {
+  const auto report = read({kTitle, table(1, 1,
+                                          {{"มาตรการ", "ผู้รับผิดชอบ", "เอกสารอ้างอิง/\nหมายเหตุ"},
+                                           {"จัดทำปฏิทิน", "กองคลัง", "รออนุมัติ"}})});
+  ASSERT_EQ(report.measures.size(), 1u);
+  EXPECT_EQ(text(report.measures[0].remark), "รออนุมัติ");
+}
+
+TEST(MeasureTables, ListOfScoresAboveATableIsNotItsHeading) {
+  const auto rows = table(
+      1, 1,
+      {{"ข้อ", "ข้อมูล", "ผู้รับผิดชอบ", "ผลการดำเนินการ"}, {"O1", "โครงสร้าง", "สำนักปลัด", "เผยแพร่แล้ว"}});
+  const auto report = read({kTitle, paragraph({"ตัวชี้วัดที่ ๙ การเปิดเผยข้อมูล ได้คะแนน ๙๕.๐๐ คะแนน"}),
+                            paragraph({"ตัวชี้วัดที่ ๑๐ การป้องกันการทุจริต ได้คะแนน ๙๐.๐๐ คะแนน"}), rows});
+  ASSERT_EQ(report.measures.size(), 1u);
+  EXPECT_NE(report.measures[0].indicator_no, "10");
+  // One such sentence alone is the heading of what follows.
+  const auto headed =
+      read({kTitle, paragraph({"ตัวชี้วัดที่ ๑๐ การป้องกันการทุจริต ได้คะแนน ๙๐.๐๐ คะแนน"}), rows});
+  EXPECT_EQ(headed.measures[0].indicator_no, "10");
+}
+
+TEST(MeasureTables, WholeYearIsTheYearInWhichTheOtherPeriodsLie) {
+  const auto report = read({kTitle, table(1, 1,
+                                          {{"มาตรการ", "ผู้รับผิดชอบ", "ระยะเวลา"},
+                                           {"จัดอบรม", "กองช่าง", "ต.ค. ๖๘ - มี.ค. ๖๙"},
+                                           {"จัดทำคู่มือ", "กองช่าง", "ตลอดปีงบประมาณ"}})});
+  ASSERT_EQ(report.measures.size(), 2u);
+  EXPECT_EQ(report.measures[1].period_start, "2025-10-01");
+  EXPECT_EQ(report.measures[1].period_end, "2026-09-30");
+}
+
+TEST(MeasureTables, WholeYearOfAPlanWithoutAnyYearStaysOpen) {
+  const auto year = [](const std::string& last_column) {
+    const auto report = read({paragraph({"รายงานผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. ๒๕๖๘"}),
+                              paragraph({"แนวทางแก้ไข"}),
+                              table(1, 1,
+                                    {{"มาตรการ", "ผู้รับผิดชอบ", "ระยะเวลา", last_column},
+                                     {"จัดทำคู่มือ", "กองช่าง", "ตลอดปีงบประมาณ", "ทำแล้ว"}})});
+    return report.measures.at(0).period_start;
+  };
+  EXPECT_FALSE(year("หมายเหตุ"));
+  EXPECT_EQ(year("ผลการดำเนินการ"), "2024-10-01");  // what was done, was done in the year assessed
+}
+
 }  // namespace
 }  // namespace truat::parse

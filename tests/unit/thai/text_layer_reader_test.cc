@@ -346,5 +346,21 @@ TEST(TextLayerReader, InventsNoCharacterWithoutAGlyph) {
   }
 }
 
+// LibreOffice with Garuda: the font draws the tone of "หมู่" before its vowel, so each of the two
+// glyphs is said to be the other; alone, the vowel claims what it is.
+TEST(TextLayerReader, KeepsAMarkThatClaimsItselfWhereItStandsAlone) {
+  Renumbered font;
+  ThaiPage page;
+  support::TestGlyph low_tone = font.glyph(0x0E48);
+  low_tone.claim = U"ู";
+  const support::TestGlyph uu = font.glyph(0x0E39);
+  for (int i = 0; i < 4; ++i) {
+    page.draw(font.glyph(U'ม')).draw(low_tone);
+    page.page().actual_texts.push_back({U"่", static_cast<int>(page.page().glyphs.size()), 1});
+    page.draw(uu).draw(font.glyph(U'ม')).draw(uu).draw(font.glyph(U'ล'));
+  }
+  EXPECT_EQ(joined(reader().read(page.page())), "มู่มูลมู่มูลมู่มูลมู่มูล");
+}
+
 }  // namespace
 }  // namespace truat::thai

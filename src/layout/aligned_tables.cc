@@ -449,7 +449,7 @@ class Finder {
   // Lines behind the last rule are the beginning of a cut row only when they go on to the end of
   // the page in several columns.
   size_t without_tail(size_t body, size_t end, const std::vector<double>& xs, double last_rule,
-                      double usual) const {
+                      double usual) {
     const FlowPage& flow = page();
     if (last_rule >= 0) {
       size_t tail = end;
@@ -461,7 +461,8 @@ class Finder {
       }
       std::sort(filled.begin(), filled.end());
       filled.erase(std::unique(filled.begin(), filled.end()), filled.end());
-      return end == flow.lines.size() && filled.size() >= 2 ? end : tail;
+      if (end != flow.lines.size()) return tail;
+      return filled.size() >= 2 || row_begins(body, tail, end, xs) ? end : tail;
     }
     // Without rules: a last line in one column, set off by a gap, is no cell.
     while (end > body + 1 && end < flow.lines.size() + 1) {
@@ -474,6 +475,23 @@ class Finder {
       --end;
     }
     return end;
+  }
+
+  // A row of which only one cell fitted on the page: its lines start like the cells above, and the
+  // columns go on at the top of the next page.
+  bool row_begins(size_t body, size_t tail, size_t end, const std::vector<double>& xs) {
+    constexpr size_t kFirstLines = 12;
+    if (page_ + 1 >= pages_.size() || tail == body) return false;
+    for (size_t i = tail; i < end; ++i) {
+      if (!fits_columns(page().lines[i], xs) || !aligned(body, i, xs)) return false;
+    }
+    const FlowPage& next = pages_[page_ + 1];
+    if (!next.barriers.empty() || next.lines.empty() || next_head_at(page_ + 1, 0)) return false;
+    const size_t first = std::min(next.lines.size(), kFirstLines);
+    return std::any_of(next.lines.begin(), next.lines.begin() + static_cast<long>(first),
+                       [&](const TextLine& line) {
+                         return fits_columns(line, xs) && filled_columns(line, xs).size() >= 2;
+                       });
   }
 
   // Whether the line starts where an earlier line of its column started.

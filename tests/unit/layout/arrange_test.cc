@@ -463,5 +463,20 @@ TEST(Arrange, TableOfFiguresWithMoreColumnsIsANewTable) {
   EXPECT_EQ(found[1].columns, 5);
 }
 
+TEST(Arrange, NumberAloneAtThePageEndBeginsARow) {
+  PageBuilder first(1, 600, 220), second(2, 600, 220);
+  first.horizontal(50, 450, 100)
+      .bold(60, 114, "ที่")
+      .bold(130, 114, "มาตรการ")
+      .bold(300, 114, "หมายเหตุ");
+  first.horizontal(50, 450, 120).text(60, 134, "๑").text(130, 134, "ทำป้าย").text(300, 134, "ทุกปี");
+  first.horizontal(50, 450, 142).text(60, 165, "๒");
+  second.text(130, 54, "ทำคู่มือ").text(300, 54, "รออนุมัติ").horizontal(50, 450, 62);
+  const auto found = tables(arranged({first.page, second.page}));
+  ASSERT_THAT(found, SizeIs(1));
+  EXPECT_THAT(column(found[0], 0), ElementsAre("๑", "๒"));
+  EXPECT_THAT(column(found[0], 1), ElementsAre("ทำป้าย", "ทำคู่มือ"));
+}
+
 }  // namespace
 }  // namespace truat::layout

@@ -93,6 +93,7 @@ class IngestRun {
       }
       hand_out_tasks();
       if (crew_.busy() > 0) crew_.wait(kLookAround);
+      hand_out_tasks();  // before what is finished is stored, so that no worker waits for that
       watch_limits();
       close_finished();
       save_pages_now_and_then();
@@ -167,13 +168,15 @@ class IngestRun {
     if (open.file.sha256 != "" && !(stamp_of(open.file.path) == open.stamp)) {
       return changed_while_read(open);
     }
-    save_pages(open);
     store::DocumentRecord& record = open.job.record();
     record.file = open.file;
     record.reading = reading_;
+    store::Transaction transaction(database_);
+    save_pages(open);
     store::load_document(database_, record);
     cache_.forget_other_settings(open.file.sha256);
     cache_.note_time(open.file.sha256, milliseconds_since(open.started));
+    transaction.commit();
     end(outcome_of(record));
     for (const store::FileIdentity& name : open.duplicates) {
       store::add_file(database_, name);

@@ -36,4 +36,12 @@ std::string squeeze_spaces(std::string_view utf8) {
   return out;
 }
 
+bool is_white_space(std::string_view utf8) {
+  if (utf8.empty()) return true;
+  // Asked for every letter of every page. No Thai letter (lead byte E0) and no ASCII letter is one.
+  const auto lead = static_cast<unsigned char>(utf8.front());
+  if (lead == 0xE0 || (lead > ' ' && lead < 0x80)) return false;
+  return squeeze_spaces(utf8).empty();
+}
+
 }  // namespace truat::core

@@ -26,4 +26,7 @@ std::string arabic_digits(std::string_view utf8);
 // Runs of whitespace (also no-break and zero-width spaces) become one space; none at the ends.
 std::string squeeze_spaces(std::string_view utf8);
 
+// Whether nothing but such spaces stands there; true for "".
+bool is_white_space(std::string_view utf8);
+
 }  // namespace truat::core

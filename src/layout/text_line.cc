@@ -61,7 +61,7 @@ double letter_spacing(const TextLine& line) {
 
 }  // namespace
 
-bool is_blank(const core::Cluster& cluster) { return core::squeeze_spaces(cluster.text).empty(); }
+bool is_blank(const core::Cluster& cluster) { return core::is_white_space(cluster.text); }
 
 std::vector<TextLine> group_lines(Clusters clusters) {
   std::stable_sort(clusters.begin(), clusters.end(),

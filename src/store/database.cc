@@ -58,17 +58,23 @@ Database Database::open(const std::string& path, int flags) {
 }
 
 Database::Database(Database&& other) noexcept
-    : path_(std::move(other.path_)), handle_(other.handle_), lock_file_(other.lock_file_) {
+    : path_(std::move(other.path_)),
+      handle_(other.handle_),
+      statements_(std::move(other.statements_)),
+      lock_file_(other.lock_file_) {
   other.handle_ = nullptr;
   other.lock_file_ = -1;
 }
 
 Database::~Database() {
+  statements_.reset();  // before the connection that they belong to
   sqlite3_close_v2(handle_);
   if (lock_file_ >= 0) close(lock_file_);
 }
 
-Statement Database::prepare(std::string_view sql) { return Statement(handle_, sql); }
+Statement Database::prepare(std::string_view sql) { return Statement(handle_, *statements_, sql); }
+
+bool Database::in_transaction() const { return sqlite3_get_autocommit(handle_) == 0; }
 
 void Database::execute(const std::string& sql) {
   const int code = sqlite3_exec(handle_, sql.c_str(), nullptr, nullptr, nullptr);
@@ -167,7 +173,9 @@ Database Database::open_for_reading(const std::string& path,
 }
 
 Transaction::Transaction(Database& database) : database_(database) {
+  if (database_.in_transaction()) return;
   database_.execute("BEGIN IMMEDIATE");
+  open_ = true;
 }
 
 Transaction::~Transaction() {
@@ -180,6 +188,7 @@ Transaction::~Transaction() {
 }
 
 void Transaction::commit() {
+  if (!open_) return;
   database_.execute("COMMIT");
   open_ = false;
 }

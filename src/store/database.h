@@ -2,6 +2,7 @@
 // reports; what is written and read stands in load_document.h, runs.h and view_rows.h.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,6 +38,7 @@ class Database {
   Statement prepare(std::string_view sql);
   void execute(const std::string& sql);  // any number of statements without results
   const std::string& path() const { return path_; }
+  bool in_transaction() const;
 
  private:
   Database(std::string path, sqlite3* handle) : path_(std::move(path)), handle_(handle) {}
@@ -47,10 +49,12 @@ class Database {
 
   std::string path_;
   sqlite3* handle_ = nullptr;
+  std::unique_ptr<StatementPool> statements_ = std::make_unique<StatementPool>();
   int lock_file_ = -1;
 };
 
-// Everything from its making to commit() happens or, when it ends without, nothing of it.
+// Everything from its making to commit() happens or, when it ends without, nothing of it. One that
+// is made while another is open is a part of that one.
 class Transaction {
  public:
   explicit Transaction(Database& database);
@@ -61,7 +65,7 @@ class Transaction {
 
  private:
   Database& database_;
-  bool open_ = true;
+  bool open_ = false;
 };
 
 }  // namespace truat::store

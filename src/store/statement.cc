@@ -8,15 +8,42 @@
 
 namespace truat::store {
 
-Statement::Statement(sqlite3* database, std::string_view sql) : database_(database) {
-  check(
-      sqlite3_prepare_v2(database, sql.data(), static_cast<int>(sql.size()), &statement_, nullptr));
+StatementPool::~StatementPool() {
+  for (auto& [sql, statements] : idle_) {
+    for (sqlite3_stmt* statement : statements) sqlite3_finalize(statement);
+  }
 }
 
-Statement::~Statement() { sqlite3_finalize(statement_); }
+sqlite3_stmt* StatementPool::take(const std::string& sql) {
+  const auto at = idle_.find(sql);
+  if (at == idle_.end() || at->second.empty()) return nullptr;
+  sqlite3_stmt* statement = at->second.back();
+  at->second.pop_back();
+  return statement;
+}
+
+void StatementPool::give_back(const std::string& sql, sqlite3_stmt* statement) {
+  sqlite3_reset(statement);
+  sqlite3_clear_bindings(statement);
+  idle_[sql].push_back(statement);
+}
+
+Statement::Statement(sqlite3* database, StatementPool& pool, std::string_view sql)
+    : database_(database), pool_(&pool), sql_(sql), statement_(pool.take(sql_)) {
+  if (statement_) return;
+  check(sqlite3_prepare_v3(database, sql.data(), static_cast<int>(sql.size()),
+                           SQLITE_PREPARE_PERSISTENT, &statement_, nullptr));
+}
+
+Statement::~Statement() {
+  if (statement_) pool_->give_back(sql_, statement_);
+}
 
 Statement::Statement(Statement&& other) noexcept
-    : database_(other.database_), statement_(other.statement_) {
+    : database_(other.database_),
+      pool_(other.pool_),
+      sql_(std::move(other.sql_)),
+      statement_(other.statement_) {
   other.statement_ = nullptr;
 }
 

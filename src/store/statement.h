@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,9 +22,26 @@ struct Blob {
 
 using Value = std::variant<std::monostate, int64_t, double, std::string, Blob>;  // monostate: NULL
 
+// Compiled statements of one connection that nobody uses at the moment. Compiling takes longer than
+// most of them run, with the triggers that they fire longest.
+class StatementPool {
+ public:
+  StatementPool() = default;
+  ~StatementPool();
+  StatementPool(const StatementPool&) = delete;
+  StatementPool& operator=(const StatementPool&) = delete;
+
+  sqlite3_stmt* take(const std::string& sql);  // nullptr: there is none
+  void give_back(const std::string& sql, sqlite3_stmt* statement);
+
+ private:
+  std::map<std::string, std::vector<sqlite3_stmt*>> idle_;
+};
+
 class Statement {
  public:
-  Statement(sqlite3* database, std::string_view sql);
+  // Goes back to `pool` in the end, which must live longer.
+  Statement(sqlite3* database, StatementPool& pool, std::string_view sql);
   ~Statement();
   Statement(Statement&&) noexcept;
   Statement& operator=(Statement&&) = delete;
@@ -74,6 +92,8 @@ class Statement {
   void check(int code) const;
 
   sqlite3* database_;
+  StatementPool* pool_;
+  std::string sql_;
   sqlite3_stmt* statement_ = nullptr;
 };
 

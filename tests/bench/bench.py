@@ -102,6 +102,20 @@ def scans(truat, files, folder):
           f'Two jobs: {one[0] / two[0]:.2f} times as fast, at {two[1] / one[1]:.2f} times the CPU.')
 
 
+def stat(process):
+    """(parent, CPU seconds of it and of those of its children that have ended)"""
+    try:
+        fields = pathlib.Path(f'/proc/{process}/stat').read_text().rsplit(')', 1)[1].split()
+    except OSError:
+        return 0, 0
+    return int(fields[1]), sum(map(int, fields[11:15])) / os.sysconf('SC_CLK_TCK')
+
+
+def cpu_of_family(process):
+    children = (stat(int(entry.name)) for entry in pathlib.Path('/proc').iterdir() if entry.name.isdigit())
+    return stat(process)[1] + sum(cpu for parent, cpu in children if parent == process)
+
+
 def peak_mib(process):
     with open(f'/proc/{process}/status') as status:
         return next(int(line.split()[1]) for line in status if line.startswith('VmHWM')) / 1024
@@ -116,17 +130,20 @@ def many(truat, count, folder):
     command = [truat, 'ingest', str(reports), '--db', database, '--jobs', '1', '--json', '--quiet']
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
     part = max(1, count // 10)
-    times, peaks = [time.monotonic()], []
+    marks = [(time.monotonic(), 0, 0)]
     for number, _ in enumerate(process.stdout, 1):
         if number % part == 0 and number <= count:
-            times.append(time.monotonic())
-            peaks.append(peak_mib(process.pid))
+            marks.append((time.monotonic(), cpu_of_family(process.pid), peak_mib(process.pid)))
     process.wait()
-    speeds = [part / (b - a) for a, b in zip(times, times[1:])]
-    print(f'\n## {count} small documents, one job\n\n| documents | documents/s | coordinator, peak MiB |\n|---|---|---|')
-    for i, (speed, peak) in enumerate(zip(speeds, peaks), 1):
-        print(f'| {i * part} | {speed:.1f} | {peak:.1f} |')
-    print(f'\nThe last tenth is {speeds[-1] / speeds[0]:.2f} times as fast as the first.', flush=True)
+    print(f'\n## {count} small documents, one job\n')
+    print('| documents | documents/s | documents/CPU s | coordinator, peak MiB |\n|---|---|---|---|')
+    speeds = []
+    for i, (before, after) in enumerate(zip(marks, marks[1:]), 1):
+        speeds.append((part / (after[0] - before[0]), part / (after[1] - before[1])))
+        print(f'| {i * part} | {speeds[-1][0]:.1f} | {speeds[-1][1]:.1f} | {after[2]:.1f} |')
+    last, first = speeds[-1], speeds[0]
+    print(f'\nThe last tenth is {last[0] / first[0]:.2f} times as fast as the first, {last[1] / first[1]:.2f} times by CPU.',
+          flush=True)
     redo(truat, database)
 
 

@@ -20,15 +20,27 @@ pid_t Crew::process_of_first_worker() const {
   return places_.empty() || !places_[0].process ? -1 : places_[0].process->process();
 }
 
+bool Crew::has_idle_of(const void* owner) const {
+  return std::any_of(places_.begin(), places_.end(), [owner](const Place& place) {
+    return !place.listener && place.last_owner == owner;
+  });
+}
+
 void Crew::start(const messages::Request& request, Listener listener) {
-  auto place =
-      std::find_if(places_.begin(), places_.end(), [](const Place& p) { return !p.listener; });
+  auto place = std::find_if(places_.begin(), places_.end(), [&listener](const Place& p) {
+    return !p.listener && p.last_owner == listener.owner;
+  });
+  if (place == places_.end()) {
+    place =
+        std::find_if(places_.begin(), places_.end(), [](const Place& p) { return !p.listener; });
+  }
   if (place == places_.end()) {
     assert(static_cast<int>(places_.size()) < options_.workers);
     places_.emplace_back();
     place = places_.end() - 1;
   }
   if (place->pages >= options_.recycle_after) place->process.reset();
+  place->last_owner = listener.owner;
   place->listener = std::move(listener);
   const bool sent = (place->process && place->process->send(request)) ||
                     // It ended while it had nothing to do: no fault of this task.

@@ -37,6 +37,9 @@ class Crew {
   };
 
   bool has_idle() const { return busy() < options_.workers; }
+  // Whether a worker waits that worked for the owner last. It has the document open, so that the
+  // next task for the same owner goes to it.
+  bool has_idle_of(const void* owner) const;
   int busy() const;
   void start(const messages::Request& request, Listener listener);
 
@@ -55,6 +58,7 @@ class Crew {
   struct Place {
     std::optional<WorkerProcess> process;
     std::optional<Listener> listener;  // there while it works
+    const void* last_owner = nullptr;
     Clock::time_point deadline;
     int pages = 0;  // read since the start of the process
   };

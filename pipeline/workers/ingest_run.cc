@@ -216,16 +216,32 @@ class IngestRun {
 
   // ---- tasks
 
+  // A worker goes on with the document that it has open. It begins another one rather than help
+  // with one that others have open, which it would first have to look through for its fonts.
   void hand_out_tasks() {
     for (OpenFile& open : open_) {
-      while (here_ || crew_.has_idle()) {
-        const auto task = open.job.next_task();
-        if (!task) break;
-        if (!open.begun) open.started = Clock::now();
-        open.begun = true;
-        here_ ? work_here(open, *task) : give_to_crew(open, *task);
+      while (here_ || crew_.has_idle_of(&open)) {
+        if (!hand_out_task(open)) break;
       }
     }
+    for (OpenFile& open : open_) {
+      if (!open.begun && crew_.has_idle()) hand_out_task(open);
+    }
+    for (OpenFile& open : open_) {
+      while (crew_.has_idle()) {
+        if (!hand_out_task(open)) break;
+      }
+    }
+  }
+
+  // False: the document has no task now.
+  bool hand_out_task(OpenFile& open) {
+    const auto task = open.job.next_task();
+    if (!task) return false;
+    if (!open.begun) open.started = Clock::now();
+    open.begun = true;
+    here_ ? work_here(open, *task) : give_to_crew(open, *task);
+    return true;
   }
 
   void work_here(OpenFile& open, const Task& task) {

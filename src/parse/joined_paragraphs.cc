@@ -1,5 +1,7 @@
 #include "parse/joined_paragraphs.h"
 
+#include <algorithm>
+
 #include "parse/pattern.h"
 #include "parse/running_text.h"
 
@@ -7,6 +9,9 @@ namespace truat::parse {
 namespace {
 
 constexpr size_t kMostLines = 12;  // of a paragraph that is still a sentence
+// Bytes at the end of a text in which a question can begin. A limit in the expression ({12,900})
+// would make RE2 a thousand times slower.
+constexpr size_t kMostOpen = 2700;
 
 const Pattern& list_item_pattern() {
   static const Pattern pattern(
@@ -27,7 +32,7 @@ const Pattern& starts_with_year_pattern() {
 }
 const Pattern& open_question_pattern() {
   static const Pattern pattern({"open_question",
-                                R"((?:หัวข้อการประเมิน|ข้อคำถาม|ประเด็น)[^\d]{12,900}$)",
+                                R"((?:หัวข้อการประเมิน|ข้อคำถาม|ประเด็น)[^\d]{12}[^\d]*$)",
                                 "หัวข้อการประเมิน หน่วยงานมีช่องทางเผยแพร่", "หัวข้อการประเมิน"});
   return pattern;
 }
@@ -62,6 +67,11 @@ const Pattern& ends_for_score_pattern() {
   return pattern;
 }
 
+bool is_open_question(std::string_view text) {
+  return open_question_pattern().found_in(
+      text.substr(text.size() - std::min(text.size(), kMostOpen)));
+}
+
 bool continues(const core::Paragraph& above, const core::Paragraph& below) {
   if (above.lines.size() + below.lines.size() > kMostLines) return false;
   const RunningText first(above.lines), second(below.lines);
@@ -72,12 +82,13 @@ bool continues(const core::Paragraph& above, const core::Paragraph& below) {
   if (only_score_pattern().found_in(b) && ends_for_score_pattern().found_in(a)) return true;
   if (list_item_pattern().found_in(b)) return false;
   if (ends_in_year_pattern().found_in(a) && starts_with_year_pattern().found_in(b)) return true;
+  if (!score_pattern().found_in(std::string_view(b).substr(0, 900)) || is_open_question(b)) {
+    return false;
+  }
   // Only the part behind the last score of the text above can be open.
   size_t open = 0;
   while (const auto score = score_pattern().find(a, open)) open = score->whole().end;
-  return open_question_pattern().found_in(std::string_view(a).substr(open)) &&
-         score_pattern().found_in(std::string_view(b).substr(0, 900)) &&
-         !open_question_pattern().found_in(b);
+  return is_open_question(std::string_view(a).substr(open));
 }
 
 }  // namespace

@@ -47,6 +47,11 @@ std::optional<Match> Pattern::full(std::string_view text) const {
   return search(compiled_->re, text, 0, RE2::ANCHOR_BOTH);
 }
 
+bool Pattern::found_in(std::string_view text) const {
+  const re2::StringPiece piece(text.data(), text.size());
+  return compiled_->re.Match(piece, 0, text.size(), RE2::UNANCHORED, nullptr, 0);
+}
+
 std::vector<const Pattern*> all_patterns() {
   std::vector<const Pattern*> out;
   for (const auto& group :

@@ -144,12 +144,13 @@ def many(truat, count, folder):
     last, first = speeds[-1], speeds[0]
     print(f'\nThe last tenth is {last[0] / first[0]:.2f} times as fast as the first, {last[1] / first[1]:.2f} times by CPU.',
           flush=True)
-    redo(truat, database)
+    redo(truat, database, 'auto')
 
 
-def redo(truat, database):
+def redo(truat, database, ocr):
     pages = sqlite3.connect(database).execute('SELECT sum(pages) FROM documents').fetchone()[0] or 0
-    seconds, cpu, _ = run([truat, 'redo', '--stage', 'interpret', '--db', database, '--jobs', '1'])
+    # With another --ocr than that of the ingest, no stored page would fit.
+    seconds, cpu, _ = run([truat, 'redo', '--stage', 'interpret', '--db', database, '--jobs', '1', '--ocr', ocr])
     print(f'\nredo --stage interpret: {pages} pages, {pages / seconds:.0f} pages/s, {pages / cpu:.0f} pages/CPU s.')
 
 
@@ -168,7 +169,7 @@ def main():
         if files:
             compare(a.truat, files, a.runs, folder)
             ingest(a.truat, files, folder, 1)
-            redo(a.truat, str(pathlib.Path(folder) / 'bench.db'))
+            redo(a.truat, str(pathlib.Path(folder) / 'bench.db'), 'never')
             if a.ocr:
                 scans(a.truat, files, folder)
         if a.many:

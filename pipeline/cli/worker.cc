@@ -12,9 +12,10 @@ namespace {
 
 constexpr int kSocket = 3;
 
-int work(const pipeline::ReadingOptions& reading, size_t memory, const CommonOptions& common) {
+int work(const pipeline::ReadingOptions& reading, const pipeline::WorkerLimits& limits,
+         const CommonOptions& common) {
   const pipeline::Models models = pipeline::load_models(pipeline::find_models(common.models));
-  return pipeline::run_worker(kSocket, models, reading, memory);
+  return pipeline::run_worker(kSocket, models, reading, limits);
 }
 
 }  // namespace
@@ -22,12 +23,13 @@ int work(const pipeline::ReadingOptions& reading, size_t memory, const CommonOpt
 void add_worker(CLI::App& app, CommonOptions& options, Command& chosen) {
   CLI::App* command = app.add_subcommand("worker", "")->group("");  // not in --help
   auto reading = std::make_shared<pipeline::ReadingOptions>();
-  auto memory = std::make_shared<size_t>(0);
+  auto limits = std::make_shared<pipeline::WorkerLimits>();
   add_reading_options(*command, *reading);
-  command->add_option("--memory", *memory);
+  command->add_option("--memory", limits->memory);
+  command->add_option("--cpu-seconds", limits->cpu_seconds);
   add_common_options(*command, options);
-  command->callback([reading, memory, &options, &chosen] {
-    chosen = [reading, memory, &options] { return work(*reading, *memory, options); };
+  command->callback([reading, limits, &options, &chosen] {
+    chosen = [reading, limits, &options] { return work(*reading, *limits, options); };
   });
 }
 

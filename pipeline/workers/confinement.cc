@@ -138,14 +138,15 @@ void forbid_system_calls() {
 
 }  // namespace
 
-void confine(size_t memory) {
+void confine(const WorkerLimits& limits) {
   if (prctl(PR_SET_PDEATHSIG, SIGKILL) != 0 || prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) {
     give_up("truat worker: prctl");
   }
   limit(RLIMIT_CORE, 0);
   limit(RLIMIT_FSIZE, 0);
   limit(RLIMIT_NOFILE, 256);
-  if (memory > 0) limit(RLIMIT_AS, memory);
+  if (limits.memory > 0) limit(RLIMIT_AS, limits.memory);
+  if (limits.cpu_seconds > 0) limit(RLIMIT_CPU, limits.cpu_seconds);
   forbid_changes_of_files();
   forbid_system_calls();
 }

@@ -1,5 +1,6 @@
 // What a worker may not do any more, whatever the files that it reads make of it: use the network,
-// make or change files, start programs, outgrow its memory, outlive the coordinator.
+// make or change files, start programs, outgrow its memory, compute for ever, outlive the
+// coordinator.
 #pragma once
 
 #include <cstddef>
@@ -9,9 +10,15 @@ namespace truat::pipeline {
 // Exit status of a worker that could not confine itself.
 constexpr int kNotConfined = 71;
 
-// For good, for this process and its threads. `memory`: bytes of address space, 0 = no limit.
+// 0 = no limit.
+struct WorkerLimits {
+  size_t memory = 0;       // bytes of address space
+  size_t cpu_seconds = 0;  // of the whole process; it holds when the coordinator can't watch
+};
+
+// For good, for this process and its threads.
 // Layers that the kernel lacks are left out; a layer that it has and refuses ends the process with
 // kNotConfined.
-void confine(size_t memory);
+void confine(const WorkerLimits& limits);
 
 }  // namespace truat::pipeline

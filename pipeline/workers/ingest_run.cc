@@ -42,7 +42,8 @@ messages::Request request_for(const Task& task, const OpenFile& open) {
   return request;
 }
 
-std::vector<std::string> worker_arguments(const Models& models, const IngestOptions& options) {
+std::vector<std::string> worker_arguments(const Models& models, const IngestOptions& options,
+                                          int64_t cpu_seconds) {
   return {"worker",
           "--models",
           models.folder.string(),
@@ -51,7 +52,9 @@ std::vector<std::string> worker_arguments(const Models& models, const IngestOpti
           "--ocr-dpi",
           std::to_string(options.reading.ocr_dpi),
           "--memory",
-          std::to_string(options.worker_memory)};
+          std::to_string(options.worker_memory),
+          "--cpu-seconds",
+          std::to_string(cpu_seconds)};
 }
 
 int milliseconds_since(Clock::time_point start) {
@@ -62,8 +65,10 @@ int milliseconds_since(Clock::time_point start) {
 CrewOptions crew_options(const Models& models, const IngestOptions& options) {
   CrewOptions out;
   out.workers = options.jobs;
-  out.arguments = worker_arguments(models, options);
   out.longest_silence = options.page_limit;
+  // No worker can need more: every page of its life at its time limit.
+  out.arguments =
+      worker_arguments(models, options, out.longest_silence.count() * out.recycle_after);
   return out;
 }
 

@@ -105,8 +105,9 @@ void Worker::work(const messages::Request& request, const Answer& answer) {
   answer(done);
 }
 
-int run_worker(int socket, const Models& models, const ReadingOptions& options, size_t memory) {
-  confine(memory);
+int run_worker(int socket, const Models& models, const ReadingOptions& options,
+               const WorkerLimits& limits) {
+  confine(limits);
   Worker worker(models, options);
   MessageReader reader(socket);
   const auto answer = [socket](const messages::Reply& reply) {

@@ -8,6 +8,7 @@
 #include "pipeline/messages.pb.h"
 #include "pipeline/stages/models.h"
 #include "pipeline/stages/read.h"
+#include "pipeline/workers/confinement.h"
 
 namespace truat::pipeline {
 
@@ -34,6 +35,7 @@ class Worker {
 };
 
 // Until the other side of the socket closes. Returns an exit code.
-int run_worker(int socket, const Models& models, const ReadingOptions& options, size_t memory);
+int run_worker(int socket, const Models& models, const ReadingOptions& options,
+               const WorkerLimits& limits);
 
 }  // namespace truat::pipeline

@@ -89,7 +89,7 @@ int main(int, char** argv) {
   if (name == "DeafWorker") {
     for (;;) pause();
   }
-  if (name == "MemoryEatingWorker") truat::pipeline::confine(256UL << 20);
+  if (name == "MemoryEatingWorker") truat::pipeline::confine({.memory = 256UL << 20});
   truat::pipeline::MessageReader reader(kSocket);
   do {
     while (reader.next()) kWorkers.at(name)();

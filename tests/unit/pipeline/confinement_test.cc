@@ -12,6 +12,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <csignal>
 #include <functional>
 #include <thread>
@@ -22,10 +23,10 @@ namespace truat::pipeline {
 namespace {
 
 // Whether `attempt` says true in a confined process.
-bool succeeds(const std::function<bool()>& attempt, size_t memory = 0) {
+bool succeeds(const std::function<bool()>& attempt, const WorkerLimits& limits = {}) {
   const pid_t child = fork();
   if (child == 0) {
-    confine(memory);
+    confine(limits);
     _exit(attempt() ? 0 : 1);
   }
   int status = 0;
@@ -106,7 +107,19 @@ TEST_F(Confinement, MemoryEndsAtItsLimit) {
            MAP_FAILED;
   };
   EXPECT_TRUE(succeeds([&] { return map(1UL << 30); }));
-  EXPECT_FALSE(succeeds([&] { return map(1UL << 30); }, 512UL << 20));
+  EXPECT_FALSE(succeeds([&] { return map(1UL << 30); }, {.memory = 512UL << 20}));
+}
+
+TEST_F(Confinement, ProcessorTimeEndsAtItsLimit) {
+  const pid_t child = fork();
+  if (child == 0) {
+    confine({.cpu_seconds = 1});
+    std::atomic<unsigned> turns = 0;
+    for (;;) ++turns;
+  }
+  int status = 0;
+  waitpid(child, &status, 0);
+  EXPECT_TRUE(WIFSIGNALED(status));
 }
 
 TEST_F(Confinement, LimitsCantBeLifted) {

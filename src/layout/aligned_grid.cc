@@ -109,8 +109,7 @@ class Builder {
   // Whether a full separator lies between two lines.
   bool parted(const TextLine& above, const TextLine& below) const {
     return std::any_of(separators_.begin(), separators_.end(), [&](const Separator& s) {
-      return covers(s, left_, right_) && s.y > above.baseline - 0.3 * above.font_size &&
-             s.y < below.baseline - 0.3 * below.font_size;
+      return covers(s, left_, right_) && s.y > body_y(above) && s.y < body_y(below);
     });
   }
 
@@ -226,7 +225,7 @@ class Builder {
       bool any = false, all = true;
       for (size_t i = part_.header_lines; i < part_.lines.size(); ++i) {
         const TextLine& line = *part_.lines[i];
-        if (interval_at(walls.ys, line.baseline - 0.3 * line.font_size) != r) continue;
+        if (interval_at(walls.ys, body_y(line)) != r) continue;
         any = true;
         all &= is_section(line);
       }
@@ -239,7 +238,7 @@ class Builder {
     if (!part_.head) return;
     for (const HeaderCell& group : part_.head->groups) {
       const TextLine& line = *part_.lines[group.last_line];
-      const int row = interval_at(walls.ys, line.baseline - 0.3 * line.font_size);
+      const int row = interval_at(walls.ys, body_y(line));
       const auto [from, to] = columns_of(group);
       for (int c = from + 1; c <= to; ++c) walls.left_of(row, c) = false;
     }

@@ -1,29 +1,16 @@
 // Tables without vertical rulings, with or without lines between their rows: found by known names
 // of columns, by horizontal lines of one extent, or as the continuation of such a table of the page
-// before.
+// before. Goes through the pages only; how a head is found, where the columns run, where the body
+// ends and what table its lines make has a file each.
 #pragma once
 
 #include <vector>
 
 #include "layout/arrange.h"
-#include "layout/page_table.h"
-#include "layout/text_line.h"
+#include "layout/flow_page.h"
+#include "layout/table_from_lines.h"
 
 namespace truat::layout {
-
-// What is left of a page when ruled grids and furniture are taken away.
-struct FlowPage {
-  core::PageNumber number;
-  bool explicit_spaces = true;
-  std::vector<TextLine> lines;      // top to bottom
-  std::vector<core::Ruling> rules;  // horizontal ones that belong to no grid, top to bottom
-  std::vector<core::Box> barriers;  // areas of ruled grids
-};
-
-struct FoundTable {
-  PageTable table;                      // filled and classified
-  size_t first_line = 0, end_line = 0;  // its lines: [first, end) of the page
-};
 
 // For each page its tables from top to bottom.
 std::vector<std::vector<FoundTable>> find_aligned_tables(const std::vector<FlowPage>& pages,

@@ -28,7 +28,7 @@ std::string pattern(const std::string& text) {
 
 bool in_any(const std::vector<core::Box>& boxes, const TextLine& line) {
   return std::any_of(boxes.begin(), boxes.end(), [&](const core::Box& b) {
-    return b.contains(line.box.mid_x(), line.baseline - 0.3 * line.font_size);
+    return b.contains(line.box.mid_x(), body_y(line));
   });
 }
 

@@ -130,7 +130,7 @@ class Reader {
     size_t count = 0;
     double size = 12;
     for (const TextLine& line : lines_) {
-      const double y = line.baseline - 0.3 * line.font_size;
+      const double y = body_y(line);
       if (y < top || y > bottom) continue;
       if (line.box.x0 < table.x0 - 2 || line.box.x1 > table.x1 + 2) return {};
       size = line.font_size;

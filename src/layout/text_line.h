@@ -32,9 +32,11 @@ struct Segment {
 
 bool is_blank(const core::Cluster& cluster);
 
-// Where a cluster is for the question in which cell it stands: the middle of its letter's body.
+// Where a cluster or a line is for the question in which cell it stands: the middle of its letters'
+// bodies.
 inline double body_x(const core::Cluster& c) { return c.box.mid_x(); }
 inline double body_y(const core::Cluster& c) { return c.baseline - 0.3 * c.font_size; }
+inline double body_y(const TextLine& line) { return line.baseline - 0.3 * line.font_size; }
 
 // Lines from top to bottom. Blank clusters come along but make no lines of their own.
 std::vector<TextLine> group_lines(Clusters clusters);

@@ -1,0 +1,159 @@
+#include "layout/body_end.h"
+
+#include <algorithm>
+
+#include "layout/aligned_columns.h"
+#include "layout/aligned_grid.h"
+#include "layout/aligned_rows.h"
+#include "layout/body_tail.h"
+
+namespace truat::layout {
+namespace {
+
+// A table without rulings ends where this many leadings stay empty.
+constexpr double kEndGap = 3.3;
+// Lines in a row that may run through columns before the table is over (section rows).
+constexpr size_t kMostSectionLines = 2;
+
+using Columns = std::vector<double>;
+
+// More pieces of text, set apart by wide gaps, than the table has columns.
+bool other_columns(const TextLine& line, const Columns& xs) {
+  constexpr double kWideGap = 1.3;
+  return segments(line, kWideGap).size() > xs.size();
+}
+
+bool outside_text(const TextLine& line, const Columns& xs) {
+  return line.box.x0 < xs.front() - line.font_size || line.box.x1 > xs.back() + line.font_size;
+}
+
+bool like_title(const TextLine& line, const Columns& xs) {
+  return is_spanning(line, xs) || filled_columns(line, xs).size() < 2;
+}
+
+// A new head starts at `end`: its title stands above it, below the last rule or a gap, and is no
+// part of the body that starts at `body`.
+size_t without_title(const FlowPage& page, size_t body, size_t end, const Columns& xs) {
+  if (end == body) return end;
+  const auto ruled_off = [&](size_t i) {
+    return std::any_of(page.rules.begin(), page.rules.end(), [&](const core::Ruling& r) {
+      return closes_row(page, r, xs) && r.box.mid_y() > body_y(page.lines[i - 1]) &&
+             r.box.mid_y() < body_y(page.lines[i]);
+    });
+  };
+  // Rules between the rows: the title is what stands behind the last of them.
+  size_t start = end - 1;
+  while (start > body && end - start < 6 && !ruled_off(start)) --start;
+  const bool title = like_title(page.lines[end - 1], xs);
+  if (start > body && start < end && title && ruled_off(start)) return start;
+  while (end > body && like_title(page.lines[end - 1], xs)) --end;
+  return end;
+}
+
+class BodySearch {
+ public:
+  BodySearch(const std::vector<FlowPage>& pages, HeadFinder& heads, const TableStart& start,
+             const Columns& xs)
+      : pages_(pages),
+        page_(pages[start.page]),
+        heads_(heads),
+        start_(start),
+        xs_(xs),
+        limit_(segment_end(page_, start.first_line)) {}
+
+  size_t end() {
+    const size_t body = start_.body_line;
+    if (body >= limit_) return body;
+    const double last_rule = find_last_rule(), usual = usual_leading();
+    size_t end = body;
+    for (; end < limit_; ++end) {
+      const TextLine& line = page_.lines[end];
+      if (end > body && other_head_at(end)) return without_title(page_, body, end, xs_);
+      if (body_y(line) < last_rule) continue;
+      if (outside_text(line, xs_)) break;
+      if (other_columns(line, xs_)) {
+        end = without_title(page_, body, end, xs_);
+        break;
+      }
+      if (end > body && line.baseline - page_.lines[end - 1].baseline > kEndGap * usual) break;
+      const bool through = is_spanning(line, xs_) || !fits_columns(line, xs_);
+      if (through && !section_goes_on(end)) break;
+    }
+    return last_rule >= 0 ? without_text_below_rules(pages_, heads_, start_, end, xs_, last_rule)
+                          : without_text_below_gap(page_, body, end, xs_, usual);
+  }
+
+ private:
+  // The height of the lowest rule that closes a row of the table, not the one above the next head;
+  // -1 without.
+  double find_last_rule() {
+    const size_t next = next_head();
+    const double bottom = next < limit_ ? body_y(page_.lines[next]) : 1e9;
+    std::vector<double> rules;
+    for (const core::Ruling& r : page_.rules) {
+      const double y = r.box.mid_y();
+      if (closes_row(page_, r, xs_) && y > page_.lines[start_.first_line].top() - 3 && y < bottom) {
+        rules.push_back(y);
+      }
+    }
+    if (next < limit_ && !rules.empty() && next > start_.body_line &&
+        rules.back() > body_y(page_.lines[next - 1])) {
+      // It closes the last row, unless what stands above it is the next table's title.
+      const double before = rules.size() > 1 ? rules[rules.size() - 2] : -1;
+      bool title = true;
+      for (size_t i = start_.body_line; i < next; ++i) {
+        if (body_y(page_.lines[i]) >= before) title &= like_title(page_.lines[i], xs_);
+      }
+      if (title) rules.pop_back();
+    }
+    return rules.empty() ? -1 : rules.back();
+  }
+
+  double usual_leading() const {
+    std::vector<const TextLine*> lines;
+    for (size_t i = start_.body_line; i < limit_; ++i) lines.push_back(&page_.lines[i]);
+    return leading(lines);
+  }
+
+  bool other_head_at(size_t line) {
+    return heads_.ends_table(start_.page, line) ||
+           heads_.has_more_columns(start_.page, line, xs_.size() - 1);
+  }
+
+  // The line at which the next table's head starts, or the limit.
+  size_t next_head() {
+    for (size_t i = start_.body_line; i < limit_; ++i) {
+      if (i == start_.first_line) continue;
+      const bool first = i == start_.body_line;
+      if (first ? heads_.ends_table(start_.page, i) : other_head_at(i)) return i;
+    }
+    return limit_;
+  }
+
+  // A line through the columns is a section when the table goes on below it.
+  bool section_goes_on(size_t at) {
+    if (!is_spanning(page_.lines[at], xs_)) return false;
+    for (size_t i = at + 1; i < std::min(limit_, at + 1 + kMostSectionLines); ++i) {
+      if (heads_.ends_table(start_.page, i)) return false;
+      if (!fits_columns(page_.lines[i], xs_)) continue;
+      return filled_columns(page_.lines[i], xs_).size() >= 2;
+    }
+    return false;
+  }
+
+  const std::vector<FlowPage>& pages_;
+  const FlowPage& page_;
+  HeadFinder& heads_;
+  const TableStart& start_;
+  const Columns& xs_;
+  const size_t limit_;
+};
+
+}  // namespace
+
+size_t body_end(const std::vector<FlowPage>& pages, HeadFinder& heads, const TableStart& start,
+                const std::vector<double>& xs) {
+  return BodySearch(pages, heads, start, xs).end();
+}
+
+}  // namespace truat::layout

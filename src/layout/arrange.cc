@@ -6,7 +6,9 @@
 
 #include "layout/aligned_tables.h"
 #include "layout/continuation.h"
+#include "layout/continued_rows.h"
 #include "layout/furniture.h"
+#include "layout/joined_head.h"
 #include "layout/merged_cells.h"
 #include "layout/overhang.h"
 #include "layout/page_layout.h"

@@ -22,13 +22,15 @@ class Kind:
     known_fonts: bool = False     # held out, but in the fonts of training
     numbers_only: bool = False    # digit cells
     fonts_alike: bool = False     # every font as often as the other
+    # Instrument names, Latin terms, repeated digits.  Not part of the seed.
+    terms_only: bool = dataclasses.field(default=False, repr=False)
 
 
 def _make_shard(path, kind, first, count):
     """Draws one shard.  Runs in a worker process."""
     texts = LineTexts(kind.seed, kind.held_out)
     families = fonts.choose(kind.held_out and not kind.known_fonts, kind.fonts_alike)
-    draw = texts.number_line if kind.numbers_only else texts.line
+    draw = texts.number_line if kind.numbers_only else texts.term_line if kind.terms_only else texts.line
     lines = []
     for index in range(first, first + count):
         text = draw(index)

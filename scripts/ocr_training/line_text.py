@@ -35,6 +35,12 @@ class LineTexts:
         rng = random.Random(f'{self.seed}/{self.held_out}/number/{index}')
         return self._first_good(rng, self._number_cell)
 
+    def term_line(self, index):
+        """A line of the term set: what the other lines hold too seldom to be learnt well."""
+        rng = random.Random(f'{self.seed}/{self.held_out}/term/{index}')
+        return self._first_good(rng, rng.choice((self._instrument_cell, self._instrument_cell, self._latin,
+                                                 self._repeated_digits)))
+
     @staticmethod
     def _first_good(rng, draw):
         while True:
@@ -114,6 +120,24 @@ class LineTexts:
                            'instrument'))
         text = vocabulary.fill(rng.choice(self.lists[name]), rng, self.lists, self._makers(rng))
         return (rng.choice(BOXES) + rng.choice((' ', '')) + text) if rng.random() < 0.12 else text
+
+    def _instrument_cell(self, rng):
+        """Names of instruments alone, in brackets, in lists: capitals that no neighbour explains."""
+        numbers = NumberWriter(rng)
+        names = [rng.choice(('IIT', 'EIT', 'OIT', 'IIT', 'EIT', 'OIT', 'ITA', 'ITAS', 'LPA')) for _ in range(3)]
+        thai = rng.choice(self.words)
+        return rng.choice((names[0], names[0], f'({names[0]})', f'{names[0]} {names[1]} {names[2]}',
+                           f'{names[0]}, {names[1]} และ {names[2]}', f'แบบวัด {names[0]}', f'{thai} ({names[0]})',
+                           f'({names[0]}) {thai}', f'{thai}{names[0]}', f'{names[0]} {numbers.score()}',
+                           f'{names[0]} {numbers.year()}', f'{names[0]}{numbers.n()}',
+                           f'{rng.choice(self.lists["latin"])} : {names[0]}'))
+
+    def _repeated_digits(self, rng):
+        """Numbers in which a digit stands twice or three times: the network tends to read such runs once."""
+        digits = ''.join(rng.choice(ARABIC_DIGITS) * rng.choice((1, 1, 2, 2, 3)) for _ in range(rng.randint(1, 4)))
+        text = rng.choice((digits, digits[:2] + '.' + (digits[2:] or digits)[:2], f'{digits[0]}{digits[0]}.{digits[-1]}{digits[-1]}',
+                           f'25{digits[0]}{digits[0]}'))
+        return NumberWriter(rng).written(text)
 
     def _syllables(self, rng):
         """Spelling without meaning (names, misprints): the letters must carry the reading alone."""

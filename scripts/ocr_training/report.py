@@ -90,9 +90,9 @@ def _data(settings):
     sources = ', '.join(sorted({f.source for f in families}))
     return textwrap.dedent(f"""\
         ## Data
-        {sum(p.lines + p.digit_lines for p in settings.phases)} made-up lines, none copied from a document: dictionary words (hunspell-th, one
+        {sum(p.lines + p.digit_lines + p.term_lines for p in settings.phases)} made-up lines, none copied from a document: dictionary words (hunspell-th, one
         word in ten kept for judging), sentence patterns over the words of the reports, digit cells (scores, dates,
-        periods, codes, money) in both kinds of digits, random syllables, Latin words and addresses. Drawn with Pango,
+        periods, codes, money) in both kinds of digits, instrument names, random syllables, Latin words and addresses. Drawn with Pango,
         then turned, cut with uneven slack, with remains of rulings and of neighbour lines, blurred, coarsened, broken,
         thresholded, faxed, JPEG-compressed; four of five leveled.
 

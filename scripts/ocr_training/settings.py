@@ -9,6 +9,7 @@ class Phase:
     lines: int                 # drawn for this phase
     iterations: int
     digit_lines: int = 0       # digit cells drawn for this phase, in all training fonts alike
+    term_lines: int = 0        # lines of terms and repeated digits drawn for this phase
 
 
 @dataclasses.dataclass(frozen=True)
@@ -22,12 +23,13 @@ class Settings:
 
 # Rates fall from phase to phase.  All lines are seen less than twice in a phase; nothing is learnt by heart.
 FULL = Settings(
-    phases=(Phase(0.001, 9_000, 18_000), Phase(0.0004, 14_000, 4_000), Phase(0.0002, 3_000, 5_000),
-            Phase(0.00015, 0, 3_500, digit_lines=6_000)),
+    phases=(Phase(0.001, 12_000, 20_000), Phase(0.0004, 12_000, 20_000), Phase(0.0002, 6_000, 15_000),
+            Phase(0.0001, 0, 10_000, digit_lines=6_000), Phase(0.0001, 8_000, 15_000, term_lines=5_000),
+            Phase(0.00005, 4_000, 10_000)),
     round_iterations=5_000, judged_lines=500, top_layer=256)
 
 # Learns nothing worth reading; shows that every stage works.
-TINY = Settings(phases=(Phase(0.001, 60, 40), Phase(0.0005, 20, 60, digit_lines=20)), round_iterations=20, judged_lines=12,
+TINY = Settings(phases=(Phase(0.001, 60, 40), Phase(0.0005, 20, 60, digit_lines=20, term_lines=10)), round_iterations=20, judged_lines=12,
                 top_layer=32)
 
 # Measured on a server of 2023, a second of one core: lines drawn, training iterations (one thread), lines judged.
@@ -38,7 +40,7 @@ LINES_JUDGED_PER_SECOND = 40
 
 def cost(settings, workers):
     """(minutes, megabytes) that a run will take, from nothing."""
-    lines = sum(p.lines + p.digit_lines for p in settings.phases) + 3 * settings.judged_lines
+    lines = sum(p.lines + p.digit_lines + p.term_lines for p in settings.phases) + 3 * settings.judged_lines
     iterations = sum(p.iterations for p in settings.phases)
     judgements = iterations / settings.round_iterations * settings.judged_lines * 3
     # The lines of later phases are drawn while the phase before trains, so only the first ones are waited for.

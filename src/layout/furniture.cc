@@ -77,23 +77,29 @@ bool at_same_height(const EdgeLine& a, const EdgeLine& b) {
 // against the lines at the same height of the few pages before.
 Groups group_by_words(const std::vector<const EdgeLine*>& lines) {
   constexpr size_t kLinesBefore = 24;
+  struct ReadLine {
+    const EdgeLine* line;
+    std::string words;  // its own
+    std::string group;  // the words of the group that it is in
+  };
   Groups groups;
-  std::vector<std::pair<const EdgeLine*, std::string>> misreadable;  // line, its group
+  std::vector<ReadLine> misreadable;
   for (const EdgeLine* line : lines) {
-    std::string words = pattern(line->text);
+    const std::string words = pattern(line->text);
+    std::string group = words;
     if (line->read_by_ocr) {
       const size_t first =
           misreadable.size() > kLinesBefore ? misreadable.size() - kLinesBefore : 0;
       for (size_t i = misreadable.size(); i > first; --i) {
-        const auto& [before, group] = misreadable[i - 1];
-        if (before->at_top != line->at_top || !at_same_height(*before, *line)) continue;
-        if (!core::may_be_same_print(pattern(before->text), words)) continue;
-        words = group;
+        const ReadLine& before = misreadable[i - 1];
+        if (before.line->at_top != line->at_top || !at_same_height(*before.line, *line)) continue;
+        if (!core::may_be_same_print(before.words, words)) continue;
+        group = before.group;
         break;
       }
-      misreadable.emplace_back(line, words);
+      misreadable.push_back({line, words, group});
     }
-    groups[{line->at_top, words}].push_back(line);
+    groups[{line->at_top, group}].push_back(line);
   }
   return groups;
 }

@@ -23,16 +23,6 @@ bool covers(const Separator& s, double x0, double x1) {
   return core::overlap(s.x0, s.x1, x0, x1) >= 0.6 * (x1 - x0);
 }
 
-bool is_bold(const TextLine& line) {
-  size_t bold = 0, all = 0;
-  for (const core::Cluster* c : line.clusters) {
-    if (is_blank(*c)) continue;
-    ++all;
-    bold += c->bold;
-  }
-  return bold * 2 > all;
-}
-
 double between(const TextLine& above, const TextLine& below) {
   return (above.bottom() + below.top()) / 2;
 }

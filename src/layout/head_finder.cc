@@ -11,13 +11,6 @@ namespace {
 // Lines of a head are nearer to each other than this (ems).
 constexpr double kHeadGap = 3.0;
 
-bool bold(const TextLine& line) {
-  return std::count_if(line.clusters.begin(), line.clusters.end(),
-                       [](const core::Cluster* c) { return c->bold; }) *
-             2 >
-         static_cast<long>(line.clusters.size());
-}
-
 }  // namespace
 
 HeadFinder::HeadFinder(const std::vector<FlowPage>& pages, const HeaderTest& is_header)
@@ -66,7 +59,8 @@ std::optional<HeaderBlock> HeadFinder::search(const FlowPage& page, size_t line)
     }
     const auto underlines = rules_between(page, above, below);
     for (const auto& [x0, x1] : underlines) group_rules.push_back({x0, x1, i - 1});
-    if ((underlines.empty() && rule_between(page, above, below)) || bold(above) != bold(below)) {
+    if ((underlines.empty() && rule_between(page, above, below)) ||
+        is_bold(above) != is_bold(below)) {
       breaks.push_back(i);
     }
   }

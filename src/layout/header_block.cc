@@ -186,14 +186,6 @@ std::optional<HeaderBlock> header_block(const std::vector<TextLine>& lines, size
 
 namespace {
 
-// Bold text below bold names that reads well with them belongs to them: "เอกสารอ้างอิง/" alone would
-// be a name too.
-bool is_bold(const TextLine& line) {
-  size_t bold = 0;
-  for (const core::Cluster* c : line.clusters) bold += c->bold;
-  return bold * 2 > line.clusters.size();
-}
-
 struct Scored {
   std::optional<HeaderBlock> block;
   double score = 0;
@@ -215,6 +207,8 @@ Scored best_from(const std::vector<TextLine>& lines, size_t first, size_t limit,
     double score = hits - 1.5 * (all - hits) + 0.5 * known(block->groups);
     score -= static_cast<double>(block->groups.size()) - known(block->groups);
     if (std::find(breaks.begin(), breaks.end(), end) != breaks.end()) score += 2;
+    // Bold text below bold names that reads well with them belongs to them: "เอกสารอ้างอิง/" alone
+    // would be a name too.
     const bool goes_on = best.block && score == best.score && is_bold(lines[first]) &&
                          is_bold(lines[end - 1]) && block->names.size() == best.block->names.size();
     if (!best.block || score > best.score || goes_on) best = {block, score};

@@ -63,6 +63,16 @@ double letter_spacing(const TextLine& line) {
 
 bool is_blank(const core::Cluster& cluster) { return core::is_white_space(cluster.text); }
 
+bool is_bold(const TextLine& line) {
+  size_t bold = 0, letters = 0;
+  for (const core::Cluster* c : line.clusters) {
+    if (is_blank(*c)) continue;
+    ++letters;
+    bold += c->bold;
+  }
+  return bold * 2 > letters;
+}
+
 std::vector<TextLine> group_lines(Clusters clusters) {
   std::stable_sort(clusters.begin(), clusters.end(),
                    [](const auto* a, const auto* b) { return a->box.x0 < b->box.x0; });
@@ -184,16 +194,15 @@ core::Line to_line(const TextLine& line, core::PageNumber page, bool explicit_sp
   out.page = page;
   out.box = line.box;
   out.font_size = line.font_size;
-  size_t bold = 0, letters = 0;
+  out.bold = is_bold(line);
+  size_t letters = 0;
   double confidence = 0;
   for (const core::Cluster* c : line.clusters) {
     if (is_blank(*c)) continue;
     ++letters;
-    bold += c->bold;
     confidence += c->confidence;
     out.method = core::weaker(out.method, c->method);
   }
-  out.bold = bold * 2 > letters;
   out.doubtful_numbers = doubtful_numbers(line);
   out.confidence = letters > 0 ? confidence / static_cast<double>(letters) : 1.0;
   return out;

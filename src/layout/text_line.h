@@ -38,6 +38,9 @@ inline double body_x(const core::Cluster& c) { return c.box.mid_x(); }
 inline double body_y(const core::Cluster& c) { return c.baseline - 0.3 * c.font_size; }
 inline double body_y(const TextLine& line) { return line.baseline - 0.3 * line.font_size; }
 
+// Whether most letters of the line are bold.
+bool is_bold(const TextLine& line);
+
 // Lines from top to bottom. Blank clusters come along but make no lines of their own.
 std::vector<TextLine> group_lines(Clusters clusters);
 

@@ -75,7 +75,8 @@ struct Table {
   std::vector<Box> column_areas;  // x extent of each column on its first page
   std::vector<Row> rows;          // headers first, repeated ones dropped
   PageNumber first_page, last_page;
-  bool ruled = true;  // false: rebuilt from alignment
+  bool ruled = true;      // false: rebuilt from alignment
+  bool row_lines = true;  // rulings part its rows
 };
 
 struct Paragraph {

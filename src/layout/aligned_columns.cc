@@ -17,23 +17,38 @@ struct Extent {
   double x0, x1;
 };
 
-std::vector<Extent> words_of(const std::vector<const TextLine*>& lines) {
+// Pieces of a row in different columns are seldom nearer to each other than this (ems).
+constexpr double kCellGap = 0.9;
+
+// A title, a section or a paragraph: one piece of text under several names of the head. It says
+// nothing about where the columns are.
+bool runs_under_names(const TextLine& line, const HeaderBlock& head) {
+  const std::vector<Segment> pieces = segments(line, kCellGap);
+  return pieces.size() == 1 &&
+         std::count_if(head.names.begin(), head.names.end(), [&](const HeaderCell& name) {
+           const double middle = (name.x0 + name.x1) / 2;
+           return middle > pieces[0].x0 && middle < pieces[0].x1;
+         }) > 1;
+}
+
+std::vector<Extent> words_of(const std::vector<const TextLine*>& lines, const HeaderBlock& head) {
   std::vector<Extent> out;
   for (const TextLine* line : lines) {
+    if (runs_under_names(*line, head)) continue;
     for (const Segment& s : segments(*line, kWordGap)) out.push_back({s.x0, s.x1});
   }
   return out;
 }
 
 // How a boundary at x would do: words that it cuts count against it, words that start right behind
-// it for it.
+// it for it. A few lines below the table may be cut where all its rows start at x.
 double cost(const std::vector<Extent>& words, double x) {
   double cut = 0, starts = 0;
   for (const Extent& w : words) {
     if (w.x0 < x - kOverhang && w.x1 > x + kOverhang) ++cut;
     if (std::abs(w.x0 - x) <= 1.2) ++starts;
   }
-  return 4 * cut - std::min(starts, 40.0) * 0.1;
+  return 4 * cut - std::min(starts, 40.0) * 0.5;
 }
 
 // The best place between two names: candidates are starts of words (left-aligned columns) and the
@@ -78,7 +93,7 @@ double boundary(const std::vector<Extent>& words, double low, double high) {
 
 std::vector<double> columns_below(const HeaderBlock& head, const std::vector<const TextLine*>& body,
                                   double left, double right) {
-  const std::vector<Extent> words = words_of(body);
+  const std::vector<Extent> words = words_of(body, head);
   std::vector<double> xs{std::min(left, head.names.front().x0)};
   for (size_t i = 1; i < head.names.size(); ++i) {
     xs.push_back(boundary(words, head.names[i - 1].x1, head.names[i].x0));

@@ -7,6 +7,7 @@
 #include "core/thai_characters.h"
 #include "core/utf8.h"
 #include "layout/aligned_columns.h"
+#include "layout/grid.h"
 
 namespace truat::layout {
 namespace {
@@ -65,6 +66,33 @@ std::vector<size_t> gap_lines(const std::vector<const TextLine*>& lines) {
   return out;
 }
 
+bool is_score(const TextLine& line, const std::vector<double>& xs, int column) {
+  std::string text;
+  for (const core::Cluster* c : line.clusters) {
+    if (!is_blank(*c) && interval_at(xs, body_x(*c)) == column) text += c->text;
+  }
+  text = core::arabic_digits(text);
+  const size_t point = text.find('.');
+  return point != std::string::npos && point > 0 && text.size() == point + 3 &&
+         text.find_first_not_of("+-0123456789.") == std::string::npos;
+}
+
+// Lines with a score in a column that holds little else: two scores never share a cell.
+std::vector<size_t> score_lines(const std::vector<const TextLine*>& lines,
+                                const std::vector<double>& xs) {
+  constexpr size_t kFewest = 3;
+  for (int column = static_cast<int>(xs.size()) - 2; column > 0; --column) {
+    std::vector<size_t> out;
+    size_t filled = 0;
+    for (size_t i = 0; i < lines.size(); ++i) {
+      filled += fills(*lines[i], xs, column);
+      if (is_score(*lines[i], xs, column)) out.push_back(i);
+    }
+    if (out.size() >= kFewest && out.size() * 10 >= filled * 9) return out;
+  }
+  return {};
+}
+
 std::vector<size_t> with_first(std::vector<size_t> starts) {
   if (starts.empty() || starts.front() != 0) starts.insert(starts.begin(), 0);
   return starts;
@@ -120,6 +148,8 @@ std::vector<size_t> row_starts(const std::vector<const TextLine*>& lines,
     return with_first(std::move(counting));
   }
   if (gaps.empty()) {
+    std::vector<size_t> scores = score_lines(lines, xs);
+    if (!scores.empty()) return with_first(std::move(scores));
     // No room between rows: those lines start one where the first and another column have text,
     // provided that this column is filled only there.
     std::vector<size_t> starts;

@@ -76,6 +76,7 @@ class BodySearch {
         break;
       }
       if (end > body && line.baseline - page_.lines[end - 1].baseline > kEndGap * usual) break;
+      if (closing_text_at(body, end)) break;
       const bool through = is_spanning(line, xs_) || !fits_columns(line, xs_);
       if (through && !section_goes_on(end)) break;
     }
@@ -128,6 +129,13 @@ class BodySearch {
       if (first ? heads_.ends_table(start_.page, i) : other_head_at(i)) return i;
     }
     return limit_;
+  }
+
+  // What is signed, or noted, below the table: set off, and nothing but single pieces behind it.
+  bool closing_text_at(size_t body, size_t line) const {
+    constexpr double kPieceGap = 1.0;  // ems
+    if (!is_set_off(page_, body, line)) return false;
+    return line + 1 == limit_ || segments(page_.lines[line + 1], kPieceGap).size() == 1;
   }
 
   // A line through the columns is a section when the table goes on below it.

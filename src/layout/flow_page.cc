@@ -56,6 +56,18 @@ bool long_rule_between(const FlowPage& page, const TextLine& above, const TextLi
   });
 }
 
+bool is_set_off(const FlowPage& page, size_t first, size_t line) {
+  constexpr double kPieceGap = 1.0;  // ems
+  constexpr double kMoreRoom = 1.35;
+  if (line < first + 2 || segments(page.lines[line], kPieceGap).size() > 1) return false;
+  const auto room_above = [&](size_t i) {
+    return page.lines[i].baseline - page.lines[i - 1].baseline;
+  };
+  double most = 0;
+  for (size_t i = std::max<size_t>(first, 1); i < line; ++i) most = std::max(most, room_above(i));
+  return room_above(line) > kMoreRoom * most;
+}
+
 bool closes_row(const FlowPage& page, const core::Ruling& rule, const std::vector<double>& xs) {
   double covered = 0;
   for (const core::Ruling& r : page.rules) {

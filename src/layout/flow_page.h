@@ -33,6 +33,10 @@ std::vector<std::pair<double, double>> rules_between(const FlowPage& page, const
 bool long_rule_between(const FlowPage& page, const TextLine& above, const TextLine& below,
                        double x0 = 1e9, double x1 = 0);
 
+// Whether a line is set off as no row of a table is: a single piece of text behind more room than
+// the lines from `first`, at least two, have between each other and above them.
+bool is_set_off(const FlowPage& page, size_t first, size_t line);
+
 // Whether a rule of the page closes a row of the columns `xs`: it may be broken where a cell is
 // merged over rows, so all pieces at its height count.
 bool closes_row(const FlowPage& page, const core::Ruling& rule, const std::vector<double>& xs);

@@ -16,7 +16,8 @@ struct Sample {
   bool rules_between_rows = false;
 };
 
-// Lines behind the head up to the next other one, also on pages without ruled grids behind it.
+// Lines behind the head up to the next other one, or to a line that is set off, also on pages
+// without ruled grids behind it.
 Sample lines_below(const std::vector<FlowPage>& pages, size_t page, const HeaderBlock& head,
                    HeadFinder& heads) {
   Sample sample;
@@ -31,6 +32,7 @@ Sample lines_below(const std::vector<FlowPage>& pages, size_t page, const Header
         i = heads.known(p, i)->end_line;
         continue;
       }
+      if (p == page && is_set_off(flow, head.end_line, i)) return sample;
       sample.lines.push_back(&flow.lines[i++]);
       sample.rules_between_rows |= p > page && i > 1 && sample.lines.size() > 1 &&
                                    long_rule_between(flow, flow.lines[i - 2], flow.lines[i - 1]);

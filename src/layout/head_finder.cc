@@ -15,7 +15,12 @@ constexpr double kHeadGap = 3.0;
 
 HeadFinder::HeadFinder(const std::vector<FlowPage>& pages, const HeaderTest& is_header)
     : pages_(pages), is_header_(is_header), known_(pages.size()) {
-  for (size_t p = 0; p < pages.size(); ++p) known_[p].resize(pages[p].lines.size());
+  for (size_t p = 0; p < pages.size(); ++p) {
+    const std::vector<TextLine>& lines = pages[p].lines;
+    known_[p].resize(lines.size());
+    mostly_bold_.push_back(std::count_if(lines.begin(), lines.end(), is_bold) * 2 >
+                           static_cast<long>(lines.size()));
+  }
 }
 
 std::optional<HeaderBlock> HeadFinder::any(size_t p, size_t line) {
@@ -33,8 +38,12 @@ const std::optional<HeaderBlock>& HeadFinder::known(size_t p, size_t line) {
 
 bool HeadFinder::ends_table(size_t p, size_t line) {
   const auto& head = known(p, line);
-  return head && std::all_of(head->names.begin(), head->names.end(),
-                             [](const HeaderCell& name) { return name.known; });
+  if (!head) return false;
+  const auto first = pages_[p].lines.begin() + static_cast<long>(head->first_line);
+  const auto end = pages_[p].lines.begin() + static_cast<long>(head->end_line);
+  return (!mostly_bold_[p] && std::all_of(first, end, is_bold)) ||
+         std::all_of(head->names.begin(), head->names.end(),
+                     [](const HeaderCell& name) { return name.known; });
 }
 
 bool HeadFinder::has_more_columns(size_t p, size_t line, size_t columns) const {

@@ -22,8 +22,8 @@ class HeadFinder {
   // The head that starts there and is known by the names of its columns. Looked for once.
   const std::optional<HeaderBlock>& known(size_t p, size_t line);
 
-  // Whether a head of nothing but known names starts there, and ends a table above it: body text
-  // may happen to read like some names of columns.
+  // Whether a head starts there that ends a table above it. Body text may happen to read like some
+  // names of columns: all names must be known, or bold where most text is not.
   bool ends_table(size_t p, size_t line);
 
   // Whether the head of a table of figures starts there that has clearly more than `columns`
@@ -43,6 +43,7 @@ class HeadFinder {
   const std::vector<FlowPage>& pages_;
   const HeaderTest& is_header_;
   std::vector<std::vector<Slot>> known_;  // for each line of each page
+  std::vector<bool> mostly_bold_;         // for each page
 };
 
 }  // namespace truat::layout

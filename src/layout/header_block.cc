@@ -98,6 +98,32 @@ void mark_groups(std::vector<Piece>& pieces) {
   }
 }
 
+// A short name over several columns may stand over the middle one of them alone: its neighbours
+// have nothing above them, and it reads no better as a part of the name below it.
+void mark_short_groups(std::vector<Piece>& pieces, const HeaderTest& is_header) {
+  const auto covered = [&](const Piece& lower, size_t line) {
+    return std::any_of(pieces.begin(), pieces.end(),
+                       [&](const Piece& p) { return p.line <= line && overlaps(p, lower); });
+  };
+  for (size_t u = 0; u < pieces.size(); ++u) {
+    const Piece& upper = pieces[u];
+    const auto below =
+        std::find_if(pieces.begin() + static_cast<long>(u), pieces.end(),
+                     [&](const Piece& p) { return p.line > upper.line && overlaps(p, upper); });
+    if (upper.group || below == pieces.begin() || below + 1 >= pieces.end()) continue;
+    const Piece &left = *(below - 1), &right = *(below + 1);
+    if (left.line != below->line || right.line != below->line) continue;
+    if (covered(left, upper.line) || covered(right, upper.line)) continue;
+    std::string own, with_upper = upper.text;
+    for (const Piece& p : pieces) {
+      if (p.line < below->line || !overlaps(p, *below)) continue;
+      own += p.text;
+      with_upper += p.text;
+    }
+    pieces[u].group = is_header(own) && !is_header(with_upper);
+  }
+}
+
 // The second line of such a name: alone under it, with the names that it stands over further down.
 void mark_second_lines(std::vector<Piece>& pieces) {
   for (Piece& p : pieces) {
@@ -169,6 +195,7 @@ std::optional<HeaderBlock> header_block(const std::vector<TextLine>& lines, size
   std::vector<Piece> pieces = pieces_of(lines, first, end, explicit_spaces);
   mark_underlined_groups(pieces, group_rules);
   mark_groups(pieces);
+  mark_short_groups(pieces, is_header);
   mark_second_lines(pieces);
   const std::vector<Built> names = stack(pieces, false), groups = stack(pieces, true);
   if (names.size() < 2 || !disjoint(names)) return {};
@@ -206,6 +233,8 @@ Scored best_from(const std::vector<TextLine>& lines, size_t first, size_t limit,
     if (hits < 2 || hits * 5 < all * 3) continue;
     double score = hits - 1.5 * (all - hits) + 0.5 * known(block->groups);
     score -= static_cast<double>(block->groups.size()) - known(block->groups);
+    // A head is printed in one style: what is not bold above bold names is text that ends there.
+    if (is_bold(lines[first]) != is_bold(lines[end - 1])) score -= 1.5;
     if (std::find(breaks.begin(), breaks.end(), end) != breaks.end()) score += 2;
     // Bold text below bold names that reads well with them belongs to them: "เอกสารอ้างอิง/" alone
     // would be a name too.

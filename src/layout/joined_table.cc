@@ -154,6 +154,7 @@ core::Table finished(const JoinedTable& table, int number) {
   out.first_page = table.first_page;
   out.last_page = table.last_page;
   out.ruled = table.ruled;
+  out.row_lines = table.row_lines;
   const double top = table.rows.empty() ? 0 : table.rows.front().top;
   for (size_t c = 0; c + 1 < table.xs.size(); ++c) {
     out.column_areas.push_back({table.xs[c], top, table.xs[c + 1], top});

@@ -95,6 +95,37 @@ void place_lone_verticals(std::vector<RuledArea>& areas, std::vector<core::Rulin
   }
 }
 
+bool has_line_at(const RuledArea& area, double y, double tolerance) {
+  return std::any_of(area.rulings.begin(), area.rulings.end(), [&](const core::Ruling& r) {
+    return r.horizontal && std::abs(r.box.mid_y() - y) <= 2 * tolerance;
+  });
+}
+
+// Both are cut by the page's edge there: two tables side by side would be closed.
+bool open_together(const RuledArea& a, const RuledArea& b, double tolerance) {
+  const auto open_at = [&](double y) {
+    return !has_line_at(a, y, tolerance) && !has_line_at(b, y, tolerance);
+  };
+  return same_height(a.box, b.box, tolerance) && (open_at(a.box.y0) || open_at(a.box.y1));
+}
+
+// A cell merged over all rows of this page has no lines above and below it: what stands on its two
+// sides is one table all the same.
+void join_beside_merged_cells(std::vector<RuledArea>& areas, double tolerance) {
+  for (size_t i = 0; i < areas.size(); ++i) {
+    for (size_t k = i + 1; k < areas.size();) {
+      if (!open_together(areas[i], areas[k], tolerance)) {
+        ++k;
+        continue;
+      }
+      areas[i].box = core::unite(areas[i].box, areas[k].box);
+      areas[i].rulings.insert(areas[i].rulings.end(), areas[k].rulings.begin(),
+                              areas[k].rulings.end());
+      areas.erase(areas.begin() + static_cast<long>(k));
+    }
+  }
+}
+
 bool inside(const core::Box& inner, const core::Box& outer, double tolerance) {
   return inner.x0 > outer.x0 - tolerance && inner.x1 < outer.x1 + tolerance &&
          inner.y0 > outer.y0 - tolerance && inner.y1 < outer.y1 + tolerance;
@@ -160,6 +191,7 @@ std::vector<RuledArea> ruled_areas(const core::PageText& page) {
     }
   }
   place_lone_verticals(areas, std::move(lone_verticals), tolerance);
+  join_beside_merged_cells(areas, tolerance);
   add_line_areas(std::move(lone), tolerance, areas);
   std::stable_sort(areas.begin(), areas.end(), [](const RuledArea& a, const RuledArea& b) {
     return std::pair(a.box.y0, a.box.x0) < std::pair(b.box.y0, b.box.x0);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "parse/heading.h"
+#include "parse/open_cells.h"
 #include "parse/pattern.h"
 #include "parse/year_mention.h"
 
@@ -77,6 +78,7 @@ class Splitter {
       part.segment = std::move(segment);
       classify(part);
       part.rows = body_rows(part.segment, part.columns, lexicon_);
+      if (!table.row_lines) repeat_open_cells(part.rows, part.columns);
       const bool same_table = !out_.tables.empty() && out_.tables.back().table == &table;
       if (follows || same_table) carry_section(part);
       if (part.kind == TableKind::kMeasures && follows && !out_.tables.empty() &&

@@ -11,6 +11,8 @@ namespace {
 
 // A rule that covers this share of the table's width parts all columns.
 constexpr double kFullShare = 0.85;
+// What parts a stretch covers at least this share of it.
+constexpr double kMostlyCovered = 0.6;
 // Pieces of a section line are nearer than this (ems).
 constexpr double kSectionGap = 1.2;
 
@@ -18,10 +20,6 @@ struct Separator {
   double y;
   double x0, x1;  // what it covers
 };
-
-bool covers(const Separator& s, double x0, double x1) {
-  return core::overlap(s.x0, s.x1, x0, x1) >= 0.6 * (x1 - x0);
-}
 
 double between(const TextLine& above, const TextLine& below) {
   return (above.bottom() + below.top()) / 2;
@@ -96,10 +94,21 @@ class Builder {
     }
   }
 
-  // Whether a full separator lies between two lines.
+  // How much of a stretch the separators at one height cover (points).
+  double covered_at(double y, double x0, double x1) const {
+    constexpr double kSameHeight = 2.5;
+    double covered = 0;
+    for (const Separator& s : separators_) {
+      if (std::abs(s.y - y) <= kSameHeight) covered += core::overlap(s.x0, s.x1, x0, x1);
+    }
+    return covered;
+  }
+
+  // Whether a separator lies between two lines, broken only where cells are merged over rows.
   bool parted(const TextLine& above, const TextLine& below) const {
     return std::any_of(separators_.begin(), separators_.end(), [&](const Separator& s) {
-      return covers(s, left_, right_) && s.y > body_y(above) && s.y < body_y(below);
+      return s.y > body_y(above) && s.y < body_y(below) &&
+             covered_at(s.y, left_, right_) >= kMostlyCovered * width();
     });
   }
 
@@ -200,11 +209,7 @@ class Builder {
         const double y = walls.ys[static_cast<size_t>(r)];
         const double x0 = walls.xs[static_cast<size_t>(c)],
                      x1 = walls.xs[static_cast<size_t>(c) + 1];
-        double covered = 0;
-        for (const Separator& s : separators_) {
-          if (std::abs(s.y - y) <= 2.5) covered += core::overlap(s.x0, s.x1, x0, x1);
-        }
-        walls.above_of(r, c) = covered >= 0.6 * (x1 - x0);
+        walls.above_of(r, c) = covered_at(y, x0, x1) >= kMostlyCovered * (x1 - x0);
       }
     }
   }
@@ -242,11 +247,27 @@ class Builder {
 
 }  // namespace
 
+namespace {
+
+// Whether more than a space between words lies at an edge.
+bool parted_at(const TextLine& line, double edge) {
+  constexpr double kMoreThanSpace = 0.55;  // ems
+  const std::vector<Segment> pieces = segments(line, kMoreThanSpace);
+  for (size_t i = 1; i < pieces.size(); ++i) {
+    if (pieces[i - 1].x1 <= edge + 1 && pieces[i].x0 >= edge - 1) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 bool is_spanning(const TextLine& line, const std::vector<double>& xs) {
   const std::vector<Segment> pieces = segments(line, kSectionGap);
   if (pieces.size() != 1) return false;
-  // From the first column over its edge, or through any other edge.
-  const bool from_first = pieces[0].x0 < xs[1] - 1 && pieces[0].x1 > xs[1] + 1;
+  // From the first column over its edge, or through any other edge. Two cells may be as near as the
+  // words of a section: but not where a space of a section would end at the edge.
+  const bool from_first =
+      pieces[0].x0 < xs[1] - 1 && pieces[0].x1 > xs[1] + 1 && !parted_at(line, xs[1]);
   return from_first || !fits_columns(line, xs);
 }
 

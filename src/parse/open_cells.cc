@@ -22,7 +22,7 @@ bool at_top(const BodyRow& row, size_t column) {
   return std::all_of(row.cells.begin(), row.cells.end(), [&](const RowCell& cell) {
     if (cell.lines.empty()) return true;
     const core::Line& other = cell.lines.front();
-    return own.page == other.page && own.box.y0 < other.box.y0 + 0.5 * other.font_size;
+    return own.page == other.page && own.box.y0 <= other.box.y0 + 0.5 * other.font_size;
   });
 }
 

@@ -264,5 +264,41 @@ TEST(MeasureTables, WholeYearOfAPlanWithoutAnyYearStaysOpen) {
   EXPECT_EQ(year("ผลการดำเนินการ"), "2024-10-01");  // what was done, was done in the year assessed
 }
 
+core::Table without_lines(core::Table table) {
+  table.ruled = table.row_lines = false;
+  return table;
+}
+
+const std::vector<std::vector<std::string>> kOpenRows{{"ตัวชี้วัด", "มาตรการ", "ผู้รับผิดชอบ", "หมายเหตุ"},
+                                                      {"การใช้อำนาจ", "ทำป้าย", "กองช่าง", "ทุกปี"},
+                                                      {"", "ทำคู่มือ", "", ""},
+                                                      {"การเปิดเผยข้อมูล", "ทำแผน", "", ""},
+                                                      {"", "ทำเว็บไซต์", "", "-"}};
+
+TEST(MeasureTables, WithoutLinesATopicHoldsUntilTheNextOne) {
+  const auto report = read({kTitle, without_lines(table(1, 1, kOpenRows))});
+  ASSERT_EQ(report.measures.size(), 4u);
+  EXPECT_EQ(text(report.measures[1].topic), "การใช้อำนาจ");
+  EXPECT_EQ(report.measures[1].indicator_no, "3");
+  EXPECT_EQ(text(report.measures[3].topic), "การเปิดเผยข้อมูล");
+  EXPECT_EQ(text(report.measures[1].remark), "NULL");
+}
+
+TEST(MeasureTables, LinesAroundAnEmptyTopicSayThatThereIsNone) {
+  const auto report = read({kTitle, table(1, 1, kOpenRows)});
+  ASSERT_EQ(report.measures.size(), 4u);
+  EXPECT_EQ(text(report.measures[1].topic), "NULL");
+}
+
+// A topic in the middle of its rows: nothing says which rows it is about.
+TEST(MeasureTables, ATopicBelowAnEmptyFirstRowIsNotRepeated) {
+  auto rows = kOpenRows;
+  std::swap(rows[1][0], rows[2][0]);
+  const auto report = read({kTitle, without_lines(table(1, 1, rows))});
+  ASSERT_EQ(report.measures.size(), 4u);
+  EXPECT_EQ(text(report.measures[0].topic), "NULL");
+  EXPECT_EQ(text(report.measures[3].topic), "NULL");
+}
+
 }  // namespace
 }  // namespace truat::parse

@@ -83,6 +83,7 @@ void put_score(const core::Score& score, messages::Score& to) {
   put_field(score.value_raw, *to.mutable_value_raw());
   if (score.grade) put_field(*score.grade, *to.mutable_grade());
   if (score.rank) to.set_rank(*score.rank);
+  to.set_code_inferred(score.code_inferred);
   to.set_source(static_cast<uint32_t>(score.source));
 }
 
@@ -98,6 +99,7 @@ core::Score get_score(const messages::Score& from) {
   score.value_raw = get_field(from.value_raw());
   if (from.has_grade()) score.grade = get_field(from.grade());
   if (from.has_rank()) score.rank = from.rank();
+  score.code_inferred = from.code_inferred();
   score.source = checked(from.source(), core::ScoreSource::kText);
   return score;
 }

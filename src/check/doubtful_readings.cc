@@ -1,5 +1,5 @@
 // Numbers that were not read surely: low confidence, a repaired text layer, two readings that
-// differ.
+// differ. And codes that follow from the table around a name that was misread.
 #include <algorithm>
 
 #include "check/rules.h"
@@ -61,6 +61,10 @@ Findings doubtful_readings(const Case& c) {
       out.push_back(
           at_score(c, "number_low_confidence", index,
                    {{"printed", as_printed(score)}, {"expected", two_decimals(confidence)}}));
+    }
+    if (score.code_inferred && score.subject) {
+      out.push_back(at_score(c, "code_inferred", index,
+                             {{"printed", score.subject->text}, {"other", *score.code}}));
     }
   }
   // Once for the report: repair is exact for digits, and says the same of all of them.

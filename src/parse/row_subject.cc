@@ -4,6 +4,7 @@
 #include <set>
 
 #include "parse/item_code.h"
+#include "parse/left_instrument.h"
 #include "parse/measure_table.h"
 #include "parse/running_text.h"
 
@@ -53,6 +54,9 @@ bool has_indicator_numbers(const std::vector<TableColumn>& columns, ColumnGroup 
   }
   return false;
 }
+
+// Whether the numbers of a "ที่" column are numbers of indicators or count rows ("ลำดับ").
+enum class Numbering { kIndicators, kRows };
 
 Subject indicator_subject(int no, std::string name) {
   Subject out;
@@ -139,24 +143,34 @@ std::optional<RowSubject> by_question(const BodyRow& row, const std::vector<Tabl
   return std::nullopt;
 }
 
-std::optional<RowSubject> by_instrument(const BodyRow& row, const std::vector<TableColumn>& columns,
-                                        ColumnGroup group, const Lexicon& lexicon) {
-  std::string all;
-  std::optional<size_t> last;
+// All that a row names beside its values.
+struct RowName {
+  std::string text;
+  std::optional<size_t> column;  // the last one that is a part of it
+};
+
+RowName row_name(const BodyRow& row, const std::vector<TableColumn>& columns, ColumnGroup group) {
+  RowName out;
   for (size_t c = group.first; c < group.end; ++c) {
     if (is_value_column(columns[c].field)) continue;
     const std::string text = row.cells[c].text();
     if (text.empty() || plain_number(text)) continue;
-    all += (all.empty() ? "" : " ") + text;
-    last = c;
+    out.text += (out.text.empty() ? "" : " ") + text;
+    out.column = c;
   }
-  const auto code = instrument_code(all, lexicon);
+  return out;
+}
+
+std::optional<RowSubject> by_instrument(const BodyRow& row, const std::vector<TableColumn>& columns,
+                                        ColumnGroup group, const Lexicon& lexicon) {
+  RowName name = row_name(row, columns, group);
+  const auto code = instrument_code(name.text, lexicon);
   if (!code) return std::nullopt;
   Subject out;
   out.level = core::ScoreLevel::kInstrument;
   out.code = code;
-  out.name = all;
-  return RowSubject{std::move(out), last};
+  out.name = std::move(name.text);
+  return RowSubject{std::move(out), name.column};
 }
 
 std::optional<RowSubject> by_total(const BodyRow& row, const std::vector<TableColumn>& columns,
@@ -175,22 +189,6 @@ bool is_sub_indicator(const BodyRow& row, const std::vector<TableColumn>& column
     if (indicator_of_sub_indicator(row.cells[c].text())) return true;
   }
   return false;
-}
-
-}  // namespace
-
-std::vector<ColumnGroup> column_groups(const std::vector<TableColumn>& columns) {
-  std::vector<ColumnGroup> out = {{0, columns.size()}};
-  bool scored = false;
-  for (size_t c = 0; c < columns.size(); ++c) {
-    if (scored && begins_list(columns[c].field)) {
-      out.back().end = c;
-      out.push_back({c, columns.size()});
-      scored = false;
-    }
-    scored = scored || columns[c].field == Column::kScore;
-  }
-  return out;
 }
 
 Numbering numbering_of(const std::vector<BodyRow>& rows, const std::vector<TableColumn>& columns,
@@ -225,6 +223,42 @@ std::optional<RowSubject> row_subject(const BodyRow& row, const std::vector<Tabl
   if (auto indicator = by_indicator(row, columns, group, numbering, lexicon)) return indicator;
   if (auto instrument = by_instrument(row, columns, group, lexicon)) return instrument;
   return by_total(row, columns, group);
+}
+
+}  // namespace
+
+std::vector<ColumnGroup> column_groups(const std::vector<TableColumn>& columns) {
+  std::vector<ColumnGroup> out = {{0, columns.size()}};
+  bool scored = false;
+  for (size_t c = 0; c < columns.size(); ++c) {
+    if (scored && begins_list(columns[c].field)) {
+      out.back().end = c;
+      out.push_back({c, columns.size()});
+      scored = false;
+    }
+    scored = scored || columns[c].field == Column::kScore;
+  }
+  return out;
+}
+
+std::vector<std::optional<RowSubject>> row_subjects(const std::vector<BodyRow>& rows,
+                                                    const std::vector<bool>& scored,
+                                                    const std::vector<TableColumn>& columns,
+                                                    ColumnGroup group, const Lexicon& lexicon) {
+  const Numbering numbering = numbering_of(rows, columns, group, lexicon);
+  std::vector<std::optional<RowSubject>> out;
+  std::vector<std::string> names;  // of instruments, and of what isn't known
+  for (size_t i = 0; i < rows.size(); ++i) {
+    out.push_back(row_subject(rows[i], columns, group, numbering, lexicon));
+    const bool may_be_instrument =
+        scored[i] && (!out[i] || out[i]->subject.level == core::ScoreLevel::kInstrument);
+    names.push_back(may_be_instrument ? row_name(rows[i], columns, group).text : "");
+  }
+  if (auto left = left_instrument(names, lexicon)) {
+    const size_t at = left->at;
+    out[at] = RowSubject{std::move(left->subject), row_name(rows[at], columns, group).column};
+  }
+  return out;
 }
 
 std::optional<int> row_indicator(const BodyRow& row, const std::vector<TableColumn>& columns,

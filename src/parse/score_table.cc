@@ -5,6 +5,7 @@
 
 #include "core/thai_characters.h"
 #include "parse/item_code.h"
+#include "parse/left_instrument.h"
 #include "parse/row_subject.h"
 #include "parse/running_text.h"
 #include "parse/score_number.h"
@@ -54,20 +55,24 @@ class TableReader {
         context_(context),
         lexicon_(lexicon),
         scores_at_(score_columns(columns, group)),
-        numbering_(numbering_of(rows, columns, group, lexicon)),
         indicator_(context.indicator),
         out_(out) {}
 
   void read() {
-    for (const BodyRow& row : rows_) read_row(row);
+    std::vector<bool> scored;
+    for (const BodyRow& row : rows_) {
+      scored.push_back(std::any_of(scores_at_.begin(), scores_at_.end(),
+                                   [&](size_t c) { return score_at(row, c).has_value(); }));
+    }
+    auto subjects = row_subjects(rows_, scored, columns_, group_, lexicon_);
+    for (size_t i = 0; i < rows_.size(); ++i) read_row(rows_[i], std::move(subjects[i]));
     drop_false_totals();
     if (indicator_) out_.last_indicator = indicator_;
   }
 
  private:
-  void read_row(const BodyRow& row) {
+  void read_row(const BodyRow& row, std::optional<RowSubject> found) {
     if (const auto no = row_indicator(row, columns_, group_, lexicon_)) indicator_ = no;
-    auto found = row_subject(row, columns_, group_, numbering_, lexicon_);
     if (!found) return;
     Subject& subject = found->subject;
     if (subject.level == core::ScoreLevel::kIndicator) indicator_ = subject.indicator;
@@ -86,9 +91,15 @@ class TableReader {
     }
   }
 
+  std::optional<ScoreNumber> score_at(const BodyRow& row, size_t c) const {
+    auto number = parse_score_number(row.cells[c].text(), lexicon_);
+    if (number && number->has_sign) return std::nullopt;
+    return number;
+  }
+
   bool read_cell(const BodyRow& row, const RowSubject& found, size_t c) {
-    const auto number = parse_score_number(row.cells[c].text(), lexicon_);
-    if (!number || number->has_sign) return false;
+    const auto number = score_at(row, c);
+    if (!number) return false;
     core::Score score;
     score.level = found.subject.level;
     score.code = found.subject.code;
@@ -96,6 +107,7 @@ class TableReader {
     if (found.column && !found.subject.name.empty()) {
       score.subject = field_at(row, *found.column, found.subject.name);
     }
+    if (found.subject.inferred) mark_inferred(score);
     score.fiscal_year = columns_[c].year ? columns_[c].year : context_.year;
     score.value = number->value;
     score.value_raw = field_at(row, c, number->raw);
@@ -186,7 +198,6 @@ class TableReader {
   const ScoreTableContext& context_;
   const Lexicon& lexicon_;
   std::vector<size_t> scores_at_;
-  Numbering numbering_;
   std::optional<int> indicator_;
   struct WeakTotal {
     size_t score;  // place in out_.scores

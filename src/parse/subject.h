@@ -19,6 +19,8 @@ struct Subject {
   std::string name;  // as printed, without number and code
   // The text only says "total" or "mean": the overall result or not, as the table around it is.
   bool weak_total = false;
+  // The name was misread; what it means follows from the names beside it.
+  bool inferred = false;
 };
 
 // "IIT", "EIT", "EIT1", "EIT2" or "OIT" when the text names exactly one instrument.

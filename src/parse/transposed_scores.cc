@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "parse/item_code.h"
+#include "parse/left_instrument.h"
 #include "parse/measure_table.h"
 #include "parse/score_number.h"
 #include "parse/score_table.h"
@@ -52,10 +53,15 @@ bool speaks_of_indicators(const std::vector<TableColumn>& columns, const Lexicon
 std::vector<std::optional<Subject>> subjects_of(const std::vector<TableColumn>& columns,
                                                 const Lexicon& lexicon) {
   std::vector<std::optional<Subject>> out;
+  std::vector<std::string> names;  // of instruments, and of what isn't known
   const bool indicators = speaks_of_indicators(columns, lexicon);
   for (const TableColumn& column : columns) {
     out.push_back(header_subject(column, indicators, lexicon));
+    const bool may_be_instrument =
+        !out.back() || out.back()->level == core::ScoreLevel::kInstrument;
+    names.push_back(may_be_instrument ? column.header : "");
   }
+  if (auto left = left_instrument(names, lexicon)) out[left->at] = std::move(left->subject);
   return out;
 }
 
@@ -131,6 +137,7 @@ TableScores read_transposed_scores(const std::vector<BodyRow>& rows,
       score.code = subjects[c]->code;
       if (subjects[c]->indicator) score.indicator_no = std::to_string(*subjects[c]->indicator);
       if (!subjects[c]->name.empty()) score.subject = core::Field{subjects[c]->name, sources};
+      if (subjects[c]->inferred) mark_inferred(score);
       score.fiscal_year = row_year ? row_year : columns[c].year ? columns[c].year : context.year;
       score.value = number->value;
       score.value_raw = {number->raw, sources};

@@ -201,6 +201,17 @@ TEST(DoubtfulReadings, NamesNumbersThatWereNotReadSurely) {
   EXPECT_THAT(of_rule(b, "number_low_confidence"), SizeIs(1));
 }
 
+TEST(DoubtfulReadings, NamesInstrumentsThatTheTableLeft) {
+  ReportBuilder b;
+  core::Score& score = b.instrument("EIT", 2568, 90);
+  score.subject = core::Field{"๒IT", score.value_raw.sources};
+  EXPECT_THAT(of_rule(b, "code_inferred"), IsEmpty());
+  score.code_inferred = true;
+  const auto found = of_rule(b, "code_inferred");
+  ASSERT_THAT(found, SizeIs(1));
+  EXPECT_THAT(found[0].message, HasSubstr("“๒IT” is taken for EIT"));
+}
+
 TEST(DoubtfulReadings, SaysOnceThatNumbersWereRepaired) {
   ReportBuilder b;
   b.overall(2568, 90).value_raw.sources[0] = {

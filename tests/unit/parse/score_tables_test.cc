@@ -114,6 +114,68 @@ TEST(ScoreTables, SubjectsAsColumns) {
   EXPECT_EQ(years.differences.size(), 4u);
 }
 
+// --- an instrument by elimination ----------------------------------------------------------
+
+// The lowest confidence of the subject's places, score by score.
+std::vector<double> sureness_of_names(const core::Report& report) {
+  std::vector<double> out;
+  for (const core::Score& score : report.scores) {
+    out.push_back(1);
+    for (const core::Source& source : score.subject->sources) {
+      out.back() = std::min(out.back(), source.confidence);
+    }
+  }
+  return out;
+}
+
+TEST(ScoreTables, AMisreadInstrumentIsTheOneLeftAndDoubtful) {
+  const auto report = read({kTitle, table(1, 1,
+                                          {{"แบบวัด", "คะแนน"},
+                                           {"IIT", "๘๔.๗๕"},
+                                           {"๒IT", "๘๓.๓๖"},
+                                           {"OIT", "๘๐.๗๖"},
+                                           {"ภาพรวม", "๘๒.๗๔"}})});
+  EXPECT_EQ(scores_of(report),
+            (Strings{"IIT 2567 84.75", "EIT 2567 83.36", "OIT 2567 80.76", "ITA 2567 82.74"}));
+  EXPECT_EQ(sureness_of_names(report), (std::vector<double>{1, 0.5, 1, 1}));
+  EXPECT_EQ(report.scores[1].subject->text, "๒IT");
+  EXPECT_TRUE(report.scores[1].code_inferred);
+  EXPECT_FALSE(report.scores[0].code_inferred);
+  EXPECT_EQ(report.scores[1].value_raw.sources.at(0).confidence, 1);
+}
+
+TEST(ScoreTables, AMisreadInstrumentAmongColumns) {
+  const auto report = read({kTitle, table(1, 1,
+                                          {{"ปีงบประมาณ", "11T", "EIT", "QIT", "ภาพรวม"},
+                                           {"๒๕๖๗", "๘๔.๗๕", "๘๓.๓๖", "๘๐.๗๖", "๘๒.๗๔"}})});
+  EXPECT_EQ(scores_of(report),
+            (Strings{"IIT 2567 84.75", "EIT 2567 83.36", "OIT 2567 80.76", "ITA 2567 82.74"}));
+  EXPECT_EQ(sureness_of_names(report), (std::vector<double>{1, 1, 0.5, 1}));
+}
+
+TEST(ScoreTables, NoInstrumentByEliminationWhereItCouldBeAnother) {
+  const auto scores = [](const std::vector<std::vector<std::string>>& rows) {
+    std::vector<std::vector<std::string>> all{{"แบบวัด", "คะแนน"}};
+    all.insert(all.end(), rows.begin(), rows.end());
+    return scores_of(read({kTitle, table(1, 1, all)}));
+  };
+  // Two are misread.
+  EXPECT_EQ(scores({{"IIT", "๘๔.๗๕"}, {"๒IT", "๘๓.๓๖"}, {"QIT", "๘๐.๗๖"}}),
+            Strings{"IIT 2567 84.75"});
+  // Two look like the third.
+  EXPECT_EQ(scores({{"IIT", "๘๔.๗๕"}, {"๒IT", "๘๓.๓๖"}, {"BIT", "๘๐.๗๖"}, {"OIT", "๘๐.๐๐"}}),
+            (Strings{"IIT 2567 84.75", "OIT 2567 80.00"}));
+  // All three are named.
+  EXPECT_EQ(scores({{"IIT", "๘๔.๗๕"}, {"EIT", "๘๓.๓๖"}, {"๒IT", "๘๐.๗๖"}, {"OIT", "๘๐.๐๐"}}),
+            (Strings{"IIT 2567 84.75", "EIT 2567 83.36", "OIT 2567 80.00"}));
+  // Another thing altogether.
+  EXPECT_EQ(scores({{"IIT", "๘๔.๗๕"}, {"กรมการปกครอง", "๘๓.๓๖"}, {"OIT", "๘๐.๐๐"}}),
+            (Strings{"IIT 2567 84.75", "OIT 2567 80.00"}));
+  // Not a row with a score.
+  EXPECT_EQ(scores({{"IIT", "๘๔.๗๕"}, {"๒IT", "+๑.๐๐"}, {"OIT", "๘๐.๐๐"}}),
+            (Strings{"IIT 2567 84.75", "OIT 2567 80.00"}));
+}
+
 TEST(ScoreTables, RowsUnderSubjectsMustSayWhatTheyAre) {
   // Shares of parts by question: no instrument has these scores.
   EXPECT_EQ(scores_of(read({kTitle, table(1, 1,

@@ -26,7 +26,7 @@ TEST(Subject, InstrumentsInAllTheirForms) {
 TEST(Subject, InstrumentsOfWhichAPictureWasMisread) {
   EXPECT_EQ(instrument_code("๐IT", lexicon()), "OIT");
   EXPECT_EQ(instrument_code("lIT", lexicon()), "IIT");
-  EXPECT_EQ(instrument_code("๒IT ส่วนที่ ๑", lexicon()), "EIT1");
+  EXPECT_FALSE(instrument_code("๒IT", lexicon())) << "could be any";
   EXPECT_FALSE(instrument_code("ITA", lexicon()));
 }
 

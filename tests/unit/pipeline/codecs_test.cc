@@ -143,6 +143,7 @@ store::DocumentRecord full_record() {
   core::Score score;
   score.level = core::ScoreLevel::kSurveyShare;
   score.code = "I11";
+  score.code_inferred = true;
   score.indicator_no = "3";
   score.subject = field("ข้อ");
   score.fiscal_year = core::FiscalYear(core::BuddhistYear(2567));
@@ -194,6 +195,7 @@ TEST(RecordsCodec, RecordsComeBackWithAllTheyHave) {
   EXPECT_EQ(back.report.scores[0].value_raw.sources,
             full_record().report.scores[0].value_raw.sources);
   EXPECT_EQ(back.report.scores[0].rank, 12);
+  EXPECT_TRUE(back.report.scores[0].code_inferred);
   EXPECT_EQ(back.report.measures[0].remark->text, full_record().report.measures[0].remark->text);
   EXPECT_EQ(back.report.measures[0].seq->text, full_record().report.measures[0].seq->text);
   EXPECT_EQ(back.report.measures[0].units, full_record().report.measures[0].units);

@@ -30,9 +30,7 @@ std::string decompression_bomb() {
   compress(reinterpret_cast<Bytef*>(packed.data()), &size,
            reinterpret_cast<const Bytef*>(lines.data()), lines.size());
   packed.resize(size);
-  support::PdfBytes pdf;
-  pdf.add("<< /Type /Catalog /Pages 2 0 R >>");
-  pdf.add("<< /Type /Pages /Count 1 /Kids [3 0 R] >>");
+  support::PdfBytes pdf = support::page_tree("3 0 R", 1);
   std::string contents;
   for (int i = 0; i < 32; ++i) contents += "4 0 R ";
   pdf.add("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents [" + contents + "] >>");
@@ -117,9 +115,7 @@ TEST_F(HostileInput, EveryFileEndsInOneStateWithinItsLimits) {
 }
 
 TEST_F(HostileInput, OnePageThatHangsCostsOnlyItself) {
-  support::PdfBytes pdf;
-  pdf.add("<< /Type /Catalog /Pages 2 0 R >>");
-  pdf.add("<< /Type /Pages /Count 3 /Kids [3 0 R 4 0 R 3 0 R] >>");
+  support::PdfBytes pdf = support::page_tree("3 0 R 4 0 R 3 0 R", 3);
   pdf.add(
       "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 5 0 R /Resources <<"
       " /Font << /F1 7 0 R >> >> >>");

@@ -10,11 +10,9 @@ namespace truat::support {
 
 // `pages`: one page tree node with so many kids, all of them small pages.
 inline std::string flat_page_tree(int pages) {
-  PdfBytes pdf;
-  pdf.add("<< /Type /Catalog /Pages 2 0 R >>");
   std::string kids;
   for (int i = 0; i < pages; ++i) kids += std::to_string(i + 3) + " 0 R ";
-  pdf.add("<< /Type /Pages /Count " + std::to_string(pages) + " /Kids [" + kids + "] >>");
+  PdfBytes pdf = page_tree(kids, pages);
   for (int i = 0; i < pages; ++i) {
     pdf.add("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] >>");
   }
@@ -22,18 +20,14 @@ inline std::string flat_page_tree(int pages) {
 }
 
 inline std::string cyclic_page_tree() {
-  PdfBytes pdf;
-  pdf.add("<< /Type /Catalog /Pages 2 0 R >>");
-  pdf.add("<< /Type /Pages /Count 10 /Kids [2 0 R 3 0 R] >>");
+  PdfBytes pdf = page_tree("2 0 R 3 0 R", 10);
   pdf.add("<< /Type /Pages /Parent 2 0 R /Count 10 /Kids [2 0 R] >>");
   return pdf.finish("/Root 1 0 R");
 }
 
 // A tree that says it has two thousand million pages.
 inline std::string lying_page_tree() {
-  PdfBytes pdf;
-  pdf.add("<< /Type /Catalog /Pages 2 0 R >>");
-  pdf.add("<< /Type /Pages /Count 2000000000 /Kids [3 0 R] >>");
+  PdfBytes pdf = page_tree("3 0 R", 2000000000);
   pdf.add("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] >>");
   return pdf.finish("/Root 1 0 R");
 }
@@ -79,11 +73,9 @@ inline std::string page_of_ten_metres() {
 
 // Runs a script when it is opened and carries a program, in readers that allow it.
 inline std::string script_and_embedded_program(const std::string& text) {
-  PdfBytes pdf;
-  pdf.add(
-      "<< /Type /Catalog /Pages 2 0 R /OpenAction << /S /JavaScript /JS (while (true) {}) >>"
-      " /Names << /EmbeddedFiles << /Names [(a.exe) 6 0 R] >> >> >>");
-  pdf.add("<< /Type /Pages /Count 1 /Kids [3 0 R] >>");
+  PdfBytes pdf = page_tree("3 0 R", 1,
+                           "/OpenAction << /S /JavaScript /JS (while (true) {}) >>"
+                           " /Names << /EmbeddedFiles << /Names [(a.exe) 6 0 R] >> >>");
   pdf.add(
       "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources <<"
       " /Font << /F1 5 0 R >> >> >>");

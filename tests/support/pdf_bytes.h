@@ -46,6 +46,17 @@ class PdfBytes {
   std::vector<std::string> objects_;
 };
 
+// The beginning of a file: object 1 is the catalogue, to which the trailer must point, object 2 a
+// page tree with these kids ("3 0 R"), which says that it has `count` pages. `catalog_entries`:
+// further ones.
+inline PdfBytes page_tree(const std::string& kids, long count,
+                          const std::string& catalog_entries = "") {
+  PdfBytes pdf;
+  pdf.add("<< /Type /Catalog /Pages 2 0 R " + catalog_entries + " >>");
+  pdf.add("<< /Type /Pages /Count " + std::to_string(count) + " /Kids [" + kids + "] >>");
+  return pdf;
+}
+
 // One page of `content` and what it needs.
 struct OnePagePdf {
   std::string content;

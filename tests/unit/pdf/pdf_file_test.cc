@@ -13,6 +13,7 @@ namespace {
 
 using core::PageNumber;
 using support::OnePagePdf;
+using support::page_tree;
 using support::PdfBytes;
 using support::TemporaryFile;
 
@@ -31,25 +32,20 @@ std::string code_of(const std::string& bytes) { return code_of_path(TemporaryFil
 
 // Several pages with one word each; the table of objects comes last, as usual.
 std::string three_pages() {
-  PdfBytes objects;
+  PdfBytes objects = page_tree("5 0 R 7 0 R 9 0 R", 3);
   const int font = objects.add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>");
-  std::string kids;
-  objects.add("<< /Type /Catalog /Pages 3 0 R >>");
-  objects.add("<< /Type /Pages /Count 3 /Kids [5 0 R 7 0 R 9 0 R] >>");
   for (int i = 0; i < 3; ++i) {
     const int content = objects.add_stream("BT /F1 20 Tf 100 700 Td (page) Tj ET");
-    objects.add("<< /Type /Page /Parent 3 0 R /MediaBox [0 0 600 800] /Contents " +
+    objects.add("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents " +
                 std::to_string(content) + " 0 R /Resources << /Font << /F1 " +
                 std::to_string(font) + " 0 R >> >> >>");
   }
-  return objects.finish("/Root 2 0 R");
+  return objects.finish("/Root 1 0 R");
 }
 
 // The standard security handler, 40-bit RC4. `user_entry`: 32 bytes, hexadecimal.
 std::string encrypted(const std::string& user_entry) {
-  PdfBytes objects;
-  objects.add("<< /Type /Catalog /Pages 2 0 R >>");
-  objects.add("<< /Type /Pages /Count 1 /Kids [3 0 R] >>");
+  PdfBytes objects = page_tree("3 0 R", 1);
   objects.add("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] >>");
   objects.add("<< /Filter /Standard /V 1 /R 2 /P -4 /O (" + std::string(32, 'o') + ") /U <" +
               user_entry + "> >>");
@@ -76,10 +72,7 @@ TEST(PdfFile, WithBytesBeforeItsHeaderIsRead) {
 }
 
 TEST(PdfFile, WithoutPagesSaysSo) {
-  PdfBytes objects;
-  objects.add("<< /Type /Catalog /Pages 2 0 R >>");
-  objects.add("<< /Type /Pages /Count 0 /Kids [] >>");
-  EXPECT_EQ(code_of(objects.finish("/Root 1 0 R")), "no_pages");
+  EXPECT_EQ(code_of(page_tree("", 0).finish("/Root 1 0 R")), "no_pages");
 }
 
 TEST(PdfFile, OpensWithAnEmptyPasswordOnly) {
@@ -104,7 +97,7 @@ TEST(PdfFile, CutOffIsReadAsFarAsItGoes) {
 TEST(PdfFile, CutWithinItsPagesNamesThePagesThatAreLost) {
   // Files made for the web have a trailer at their beginning too.
   const std::string whole =
-      three_pages().insert(std::string("%PDF-1.7\n").size(), "trailer\n<< /Root 2 0 R >>\n");
+      three_pages().insert(std::string("%PDF-1.7\n").size(), "trailer\n<< /Root 1 0 R >>\n");
   const TemporaryFile cut(whole.substr(0, whole.find("9 0 obj")));
   const PdfFile file(cut.path());
   EXPECT_TRUE(file.repaired());
@@ -135,9 +128,7 @@ TEST(PdfFile, SurvivesAFormThatDrawsItself) {
 }
 
 TEST(PdfFile, TellsItsProducer) {
-  PdfBytes objects;
-  objects.add("<< /Type /Catalog /Pages 2 0 R >>");
-  objects.add("<< /Type /Pages /Count 1 /Kids [3 0 R] >>");
+  PdfBytes objects = page_tree("3 0 R", 1);
   objects.add("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] >>");
   objects.add("<< /Producer <FEFF0E170E14> >>");
   const TemporaryFile file(objects.finish("/Root 1 0 R /Info 4 0 R"));

@@ -22,9 +22,7 @@ struct OpenTable {
 std::string names_of(const FlowPage& page, const HeaderBlock& head) {
   std::string out;
   for (size_t i = head.first_line; i < head.end_line; ++i) {
-    for (const char c : text_of(page.lines[i], false)) {
-      if (c != ' ') out += c;
-    }
+    out += without_spaces(text_of(page.lines[i], false));
   }
   return out;
 }

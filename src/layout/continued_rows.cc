@@ -19,14 +19,6 @@ bool says_continued(const std::string& text, std::string& rest) {
   return true;
 }
 
-std::string without_spaces(const std::string& text) {
-  std::string out;
-  for (const char c : text) {
-    if (c != ' ' && c != '\n') out += c;
-  }
-  return out;
-}
-
 // "๖ (ต่อ)" goes on with "๖.".
 std::string without_dot(std::string text) {
   while (!text.empty() && (text.back() == '.' || text.back() == ')')) text.pop_back();

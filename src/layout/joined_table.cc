@@ -20,10 +20,8 @@ std::vector<std::string> JoinedTable::head() const {
     if (row.kind != core::RowKind::kHeader) continue;
     for (size_t c = 0; c < row.at.size(); ++c) {
       if (c > 0 && row.at[c] == row.at[c - 1]) continue;
-      std::string text;
-      for (const char byte : core::squeeze_spaces(cells[static_cast<size_t>(row.at[c])].text())) {
-        if (byte != ' ' && byte != '\n') text += byte;
-      }
+      std::string text =
+          without_spaces(core::squeeze_spaces(cells[static_cast<size_t>(row.at[c])].text()));
       if (!text.empty()) out.push_back(std::move(text));
     }
   }

@@ -162,6 +162,14 @@ std::string text_of(const TextLine& line, bool explicit_spaces) {
   return out;
 }
 
+std::string without_spaces(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (c != ' ' && c != '\n') out += c;
+  }
+  return out;
+}
+
 namespace {
 
 bool is_digit(const core::Cluster& c) { return core::is_digit(core::decode_utf8(c.text).front()); }

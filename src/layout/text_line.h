@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/document.h"
@@ -55,6 +56,9 @@ TextLine sub_line(const TextLine& line, size_t first, size_t last);
 
 // Words separated by single spaces. Letter-spaced text stays one word.
 std::string text_of(const TextLine& line, bool explicit_spaces);
+
+// The text without the spaces and line breaks that text_of() and cells have, for comparing prints.
+std::string without_spaces(std::string_view text);
 
 core::Line to_line(const TextLine& line, core::PageNumber page, bool explicit_spaces);
 

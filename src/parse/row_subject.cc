@@ -58,15 +58,6 @@ bool has_indicator_numbers(const std::vector<TableColumn>& columns, ColumnGroup 
 // Whether the numbers of a "ที่" column are numbers of indicators or count rows ("ลำดับ").
 enum class Numbering { kIndicators, kRows };
 
-Subject indicator_subject(int no, std::string name) {
-  Subject out;
-  out.level = core::ScoreLevel::kIndicator;
-  out.code = std::to_string(no);
-  out.indicator = no;
-  out.name = std::move(name);
-  return out;
-}
-
 // The name of an indicator with the row's number before it or in its own column.
 std::optional<RowSubject> by_indicator(const BodyRow& row, const std::vector<TableColumn>& columns,
                                        ColumnGroup group, Numbering numbering,

@@ -1,6 +1,7 @@
 #include "parse/subject.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/thai_characters.h"
 #include "core/utf8.h"
@@ -52,6 +53,15 @@ std::string utf8_key(std::string_view text) { return core::encode_utf8(match_key
 std::vector<const Pattern*> subject_patterns() {
   return {&part_pattern(), &total_pattern(), &weak_total_pattern(), &indicator_pattern(),
           &sub_indicator_pattern()};
+}
+
+Subject indicator_subject(int no, std::string name) {
+  Subject out;
+  out.level = core::ScoreLevel::kIndicator;
+  out.code = std::to_string(no);
+  out.indicator = no;
+  out.name = std::move(name);
+  return out;
 }
 
 std::optional<std::string> instrument_code(std::string_view text, const Lexicon& lexicon) {

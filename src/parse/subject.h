@@ -23,6 +23,9 @@ struct Subject {
   bool inferred = false;
 };
 
+// The indicator 1 … 10 under a printed name, which may be empty.
+Subject indicator_subject(int no, std::string name);
+
 // "IIT", "EIT", "EIT1", "EIT2" or "OIT" when the text names exactly one instrument.
 std::optional<std::string> instrument_code(std::string_view text, const Lexicon& lexicon);
 

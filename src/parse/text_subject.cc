@@ -102,15 +102,6 @@ std::optional<NamedAt> name_at(std::string_view text, size_t at, const Lexicon& 
   return best;
 }
 
-Subject indicator_subject(int no, std::string name) {
-  Subject out;
-  out.level = core::ScoreLevel::kIndicator;
-  out.code = std::to_string(no);
-  out.indicator = no;
-  out.name = std::move(name);
-  return out;
-}
-
 // All mentions of indicators from `from` on.
 std::vector<TextSubject> indicators_in(std::string_view text, size_t from, const Lexicon& lexicon) {
   std::vector<TextSubject> out;

@@ -22,14 +22,7 @@ std::optional<Subject> header_subject(const TableColumn& column, bool under_indi
   } else if (under_indicators) {
     no = plain_number(column.header);
   }
-  if (no && *no >= 1 && *no <= 10) {
-    Subject out;
-    out.level = core::ScoreLevel::kIndicator;
-    out.code = std::to_string(*no);
-    out.indicator = no;
-    out.name = indicator ? indicator->name : "";
-    return out;
-  }
+  if (no && *no >= 1 && *no <= 10) return indicator_subject(*no, indicator ? indicator->name : "");
   if (const auto code = instrument_code(column.header, lexicon)) {
     Subject out;
     out.level = core::ScoreLevel::kInstrument;

@@ -64,13 +64,7 @@ const std::string& panel_query() {
 
 void for_each_panel_row(Database& database, const std::function<void(const ViewRow&)>& visit) {
   Statement select = database.prepare(panel_query());
-  std::vector<std::string> columns;
-  for (int i = 0; i < select.columns(); ++i) columns.push_back(select.column_name(i));
-  while (select.step()) {
-    ViewRow row{columns, {}};
-    for (int i = 0; i < select.columns(); ++i) row.values.push_back(select.value(i));
-    visit(row);
-  }
+  visit_rows(select, visit);
 }
 
 }  // namespace truat::store

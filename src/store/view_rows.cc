@@ -43,6 +43,16 @@ const std::vector<std::string>& view_names() {
   return kNames;
 }
 
+void visit_rows(Statement& select, const std::function<void(const ViewRow&)>& visit) {
+  std::vector<std::string> columns;
+  for (int i = 0; i < select.columns(); ++i) columns.push_back(select.column_name(i));
+  while (select.step()) {
+    ViewRow row{columns, {}};
+    for (int i = 0; i < select.columns(); ++i) row.values.push_back(select.value(i));
+    visit(row);
+  }
+}
+
 void for_each_row(Database& database, const ViewQuery& query,
                   const std::function<void(const ViewRow&)>& visit) {
   const auto view = std::find_if(views().begin(), views().end(),
@@ -52,13 +62,7 @@ void for_each_row(Database& database, const ViewQuery& query,
   if (!query.document_id.empty()) sql += " WHERE " + view->of_document;
   Statement select = database.prepare(sql + " ORDER BY " + view->order);
   if (!query.document_id.empty()) select.bind_all(query.document_id);
-  std::vector<std::string> columns;
-  for (int i = 0; i < select.columns(); ++i) columns.push_back(select.column_name(i));
-  while (select.step()) {
-    ViewRow row{columns, {}};
-    for (int i = 0; i < select.columns(); ++i) row.values.push_back(select.value(i));
-    visit(row);
-  }
+  visit_rows(select, visit);
 }
 
 std::vector<std::string> find_documents(Database& database, const std::string& name) {

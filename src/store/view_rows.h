@@ -18,6 +18,9 @@ struct ViewRow {
   std::vector<Value> values;
 };
 
+// Calls `visit` for every row that the statement gives; its parameters are bound.
+void visit_rows(Statement& select, const std::function<void(const ViewRow&)>& visit);
+
 struct ViewQuery {
   std::string view;         // one of view_names()
   std::string document_id;  // only rows of this document; empty: all

@@ -102,10 +102,9 @@ double LookAlikes::distance(std::string_view a, std::string_view b) const {
   return prefix_distances(a, b).back();
 }
 
-std::vector<double> LookAlikes::prefix_distances(std::string_view a, std::string_view b) const {
-  std::vector<double> row(b.size() + 1, 0);
+void LookAlikes::read_letters(std::string_view a, std::string_view b,
+                              std::vector<double>& row) const {
   const auto* to = reinterpret_cast<const unsigned char*>(b.data());
-  for (size_t j = 1; j <= b.size(); ++j) row[j] = row[j - 1] + single_[to[j - 1]];
   for (unsigned char from : a) {
     double diagonal = row[0];
     row[0] += single_[from];
@@ -117,6 +116,13 @@ std::vector<double> LookAlikes::prefix_distances(std::string_view a, std::string
       diagonal = above;
     }
   }
+}
+
+std::vector<double> LookAlikes::prefix_distances(std::string_view a, std::string_view b) const {
+  std::vector<double> row(b.size() + 1, 0);
+  const auto* to = reinterpret_cast<const unsigned char*>(b.data());
+  for (size_t j = 1; j <= b.size(); ++j) row[j] = row[j - 1] + single_[to[j - 1]];
+  read_letters(a, b, row);
   return row;
 }
 
@@ -126,17 +132,7 @@ double LookAlikes::distance_after(const std::vector<double>& start, std::string_
   row = start;
   const auto* to = reinterpret_cast<const unsigned char*>(b.data());
   for (size_t j = 1; j <= b.size(); ++j) row[j] = std::min(row[j], row[j - 1] + single_[to[j - 1]]);
-  for (unsigned char from : a) {
-    double diagonal = row[0];
-    row[0] += single_[from];
-    const float* exchange = &exchange_[from * 256];
-    for (size_t j = 1; j <= b.size(); ++j) {
-      const double above = row[j];
-      row[j] = std::min(
-          {diagonal + exchange[to[j - 1]], above + single_[from], row[j - 1] + single_[to[j - 1]]});
-      diagonal = above;
-    }
-  }
+  read_letters(a, b, row);
   return row.back();
 }
 

@@ -32,6 +32,9 @@ class LookAlikes {
 
  private:
   LookAlikes();
+  // `row`: costs of reading b up to each of its letters; becomes those after the letters of `a`.
+  void read_letters(std::string_view a, std::string_view b, std::vector<double>& row) const;
+
   std::vector<float> exchange_;  // 256 x 256
   std::vector<float> single_;    // 256: cost of a character too many or too few
 };

@@ -8,8 +8,8 @@
 #include <filesystem>
 #include <fstream>
 
-#include "support/read_file.h"
 #include "support/scratch_folder.h"
+#include "unit/store/schema.h"
 
 namespace truat::store {
 namespace {
@@ -17,9 +17,7 @@ namespace {
 using testing::HasSubstr;
 using testing::ThrowsMessage;
 
-std::vector<Migration> schema() {
-  return {{1, support::read_source_file("models/schema/001_contract.sql")}};
-}
+std::vector<Migration> schema() { return schema_of({"001_contract"}); }
 
 class DatabaseTest : public testing::Test {
  protected:

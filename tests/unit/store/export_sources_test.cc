@@ -10,8 +10,8 @@
 #include "store/merge.h"
 #include "store/panel.h"
 #include "store/view_rows.h"
-#include "support/read_file.h"
 #include "support/scratch_folder.h"
+#include "unit/store/schema.h"
 
 namespace truat::store {
 namespace {
@@ -56,9 +56,7 @@ class ExportSources : public testing::Test {
  protected:
   Database open(const std::string& name = "truat.db") {
     return Database::open_for_writing(
-        folder_.path(name), {{1, support::read_source_file("models/schema/001_contract.sql")},
-                             {2, support::read_source_file("models/schema/002_full_text.sql")},
-                             {3, support::read_source_file("models/schema/003_page_cache.sql")}});
+        folder_.path(name), schema_of({"001_contract", "002_full_text", "003_page_cache"}));
   }
 
   // "file:page field before[match]after"
@@ -157,9 +155,8 @@ TEST_F(ExportSources, WhatIsReplacedOrDeletedIsFoundNoMore) {
 
 TEST_F(ExportSources, ADatabaseOfSchemaOneIsIndexedWhenItIsOpened) {
   {
-    Database old = Database::open_for_writing(
-        folder_.path("truat.db"),
-        {{1, support::read_source_file("models/schema/001_contract.sql")}});
+    Database old =
+        Database::open_for_writing(folder_.path("truat.db"), schema_of({"001_contract"}));
     DocumentRecord record = document("a.pdf", "ประชุมสภา");
     record.report.measures = {measure("ประชุมสภา")};
     load_document(old, record);

@@ -7,8 +7,8 @@
 #include "store/runs.h"
 #include "store/summary.h"
 #include "store/view_rows.h"
-#include "support/read_file.h"
 #include "support/scratch_folder.h"
+#include "unit/store/schema.h"
 
 namespace truat::store {
 namespace {
@@ -64,9 +64,8 @@ DocumentRecord report_of(const std::string& bytes, const std::string& name) {
 class LoadDocumentTest : public testing::Test {
  protected:
   Database open(const std::string& name = "truat.db") {
-    return Database::open_for_writing(
-        folder_.path(name), {{1, support::read_source_file("models/schema/001_contract.sql")},
-                             {2, support::read_source_file("models/schema/004_work_time.sql")}});
+    return Database::open_for_writing(folder_.path(name),
+                                      schema_of({"001_contract", "004_work_time"}));
   }
 
   static std::vector<std::string> column(Database& database, const std::string& sql) {

@@ -4,8 +4,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "support/read_file.h"
 #include "support/scratch_folder.h"
+#include "unit/store/schema.h"
 
 namespace truat::store {
 namespace {
@@ -17,9 +17,7 @@ using testing::Pair;
 class PageCacheTest : public testing::Test {
  protected:
   static Database make(const std::string& path) {
-    return Database::open_for_writing(
-        path, {{1, support::read_source_file("models/schema/003_page_cache.sql")},
-               {2, support::read_source_file("models/schema/004_work_time.sql")}});
+    return Database::open_for_writing(path, schema_of({"003_page_cache", "004_work_time"}));
   }
   int64_t number(const std::string& sql) {
     Statement statement = database_.prepare(sql);

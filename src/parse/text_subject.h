@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "parse/lexicon.h"
 #include "parse/pattern.h"
@@ -28,5 +29,7 @@ std::optional<TextSubject> subject_before(std::string_view text, size_t from, Su
 // Whether the text from `from` is only words of scoring and a year: the number belongs to the same
 // subject as the one before it.
 bool continues_subject(std::string_view text, size_t from);
+
+std::vector<const Pattern*> text_subject_patterns();
 
 }  // namespace truat::parse

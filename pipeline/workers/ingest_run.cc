@@ -6,11 +6,9 @@
 
 #include "core/document_error.h"
 #include "pipeline/stages/import_document.h"
-#include "pipeline/workers/crew.h"
 #include "pipeline/workers/file_outcome.h"
 #include "pipeline/workers/open_file.h"
-#include "pipeline/workers/records_codec.h"
-#include "pipeline/workers/worker.h"
+#include "pipeline/workers/task_hands.h"
 #include "store/content_hash.h"
 #include "store/load_document.h"
 
@@ -24,66 +22,20 @@ constexpr size_t kUnsavedPages = 32;
 constexpr std::chrono::milliseconds kSaveEvery{1000};
 constexpr std::chrono::milliseconds kLookAround{200};  // for Ctrl-C and limits
 
-messages::Request request_for(const Task& task, const OpenFile& open) {
-  messages::Request request;
-  if (task.kind == Task::Kind::kInterpret) {
-    for (std::string& page : open.job.encoded_pages()) {
-      request.mutable_interpret()->add_pages(std::move(page));
-    }
-    return request;
-  }
-  messages::ReadPages& read = *request.mutable_read_pages();
-  read.set_path(open.file.path);
-  read.set_first(static_cast<uint32_t>(task.first));
-  read.set_last(static_cast<uint32_t>(task.last));
-  read.set_whole_up_to(static_cast<uint32_t>(task.whole_up_to));
-  for (const int page : open.job.not_to_observe()) read.add_avoid(static_cast<uint32_t>(page));
-  read.set_content(open.file.sha256);
-  return request;
-}
-
-std::vector<std::string> worker_arguments(const Models& models, const IngestOptions& options,
-                                          int64_t cpu_seconds) {
-  return {"worker",
-          "--models",
-          models.folder.string(),
-          "--ocr",
-          std::string(ocr_mode_name(options.reading.ocr)),
-          "--ocr-dpi",
-          std::to_string(options.reading.ocr_dpi),
-          "--memory",
-          std::to_string(options.worker_memory),
-          "--cpu-seconds",
-          std::to_string(cpu_seconds)};
-}
-
 int milliseconds_since(Clock::time_point start) {
   return static_cast<int>(
       std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - start).count());
-}
-
-CrewOptions crew_options(const Models& models, const IngestOptions& options) {
-  CrewOptions out;
-  out.workers = options.jobs;
-  out.longest_silence = options.page_limit;
-  // No worker can need more: every page of its life at its time limit.
-  out.arguments =
-      worker_arguments(models, options, out.longest_silence.count() * out.recycle_after);
-  return out;
 }
 
 class IngestRun {
  public:
   IngestRun(store::Database& database, const Models& models, const IngestOptions& options)
       : database_(database),
-        models_(models),
         options_(options),
         key_(Reader(models, options.reading).key()),
         reading_(key_ + " records " + models.fingerprint),
         cache_(database, key_),
-        crew_(crew_options(models, options)) {
-    if (options.jobs == 0) here_.emplace(models, options.reading);
-  }
+        hands_(models, options) {}
 
   IngestResult run(const std::vector<FoundFile>& files) {
     auto next = files.begin();
@@ -96,9 +48,10 @@ class IngestRun {
       while (next != files.end() && static_cast<int>(open_.size()) <= options_.jobs) {
         open_file(*next++);
       }
-      hand_out_tasks();
-      if (crew_.busy() > 0) crew_.wait(kLookAround);
-      hand_out_tasks();  // before what is finished is stored, so that no worker waits for that
+      hands_.hand_out(open_);
+      hands_.wait(kLookAround);
+      // Before what is finished is stored, so that no worker waits for that.
+      hands_.hand_out(open_);
       watch_limits();
       close_finished();
       save_pages_now_and_then();
@@ -219,77 +172,7 @@ class IngestRun {
     if (options_.on_file) options_.on_file(outcome, result_.counts);
   }
 
-  // ---- tasks
-
-  // A worker goes on with the document that it has open. It begins another one rather than help
-  // with one that others have open, which it would first have to look through for its fonts.
-  void hand_out_tasks() {
-    for (OpenFile& open : open_) {
-      while (here_ || crew_.has_idle_of(&open)) {
-        if (!hand_out_task(open)) break;
-      }
-    }
-    for (OpenFile& open : open_) {
-      if (!open.begun && crew_.has_idle()) hand_out_task(open);
-    }
-    for (OpenFile& open : open_) {
-      while (crew_.has_idle()) {
-        if (!hand_out_task(open)) break;
-      }
-    }
-  }
-
-  // False: the document has no task now.
-  bool hand_out_task(OpenFile& open) {
-    const auto task = open.job.next_task();
-    if (!task) return false;
-    if (!open.begun) open.started = Clock::now();
-    open.begun = true;
-    here_ ? work_here(open, *task) : give_to_crew(open, *task);
-    return true;
-  }
-
-  void work_here(OpenFile& open, const Task& task) {
-    here_->work(request_for(task, open), [&](const messages::Reply& reply) { take(open, reply); });
-    open.job.task_done(task);
-  }
-
-  void give_to_crew(OpenFile& open, const Task& task) {
-    ++open.tasks;
-    Crew::Listener listener;
-    listener.owner = &open;
-    const auto under_way = std::make_shared<Task>(task);
-    listener.on_reply = [this, &open, under_way](const messages::Reply& reply) {
-      if (reply.has_drawing()) {
-        under_way->drawing = static_cast<int>(reply.drawing().number());
-        under_way->observing = reply.drawing().observing();
-      }
-      if (reply.has_page_read()) under_way->drawing = 0;
-      take(open, reply);
-    };
-    listener.on_end = [&open, under_way](const std::string& code, const std::string& cause) {
-      --open.tasks;
-      code.empty() ? open.job.task_done(*under_way) : open.job.worker_lost(*under_way, code, cause);
-    };
-    crew_.start(request_for(task, open), std::move(listener));
-  }
-
-  void take(OpenFile& open, const messages::Reply& reply) {
-    if (reply.has_opened()) {
-      open.job.opened(static_cast<int>(reply.opened().pages()), reply.opened().repaired());
-    } else if (reply.has_page_read()) {
-      const messages::PageRead& page = reply.page_read();
-      const int number = static_cast<int>(page.number());
-      open.unsaved.push_back({open.file.sha256, number, open.job.pages(),
-                              static_cast<int>(page.milliseconds()), page.page()});
-      open.job.page_read(number, page.page());
-      if (options_.on_page) options_.on_page();
-    } else if (reply.has_records()) {
-      open.job.interpreted(from_message(reply.records()));
-    } else if (reply.has_failed()) {
-      open.job.failed(reply.failed().code(), reply.failed().cause());
-    }
-  }
+  // ---- time
 
   void watch_limits() {
     const std::string limit = std::to_string(options_.document_limit.count());
@@ -300,7 +183,7 @@ class IngestRun {
       open.given_up = true;
       const std::string cause =
           "the document took longer than " + limit + " s; allow more with --document-timeout";
-      crew_.stop(&open, "timeout", cause);
+      hands_.stop(open, "timeout", cause);
       open.job.give_up("timeout", cause);
     }
   }
@@ -328,17 +211,15 @@ class IngestRun {
   }
 
   store::Database& database_;
-  const Models& models_;
   const IngestOptions& options_;
   const std::string key_, reading_;
   store::PageCache cache_;
   std::list<OpenFile> open_;                  // a list: listeners hold references
   std::map<std::string, OpenFile*> in_work_;  // by document_id
   std::set<std::string> seen_;                // document ids
-  std::optional<Worker> here_;
   Clock::time_point last_save_ = Clock::now();
   IngestResult result_;
-  Crew crew_;  // last: its workers end before what their listeners refer to
+  TaskHands hands_;  // last: its workers end before the files that they work for
 };
 
 }  // namespace

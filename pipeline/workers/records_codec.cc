@@ -114,6 +114,7 @@ void put_measure(const core::Measure& measure, messages::Measure& to) {
   if (measure.indicator_no) to.set_indicator_no(*measure.indicator_no);
   if (measure.period_start) to.set_period_start(*measure.period_start);
   if (measure.period_end) to.set_period_end(*measure.period_end);
+  if (measure.period_read_as) to.set_period_read_as(*measure.period_read_as);
   if (measure.status) to.set_status(static_cast<uint32_t>(*measure.status));
   put_sources(measure.status_sources, [&] { return to.add_status_sources(); });
   for (const std::string& unit : measure.units) to.add_units(unit);
@@ -131,6 +132,7 @@ core::Measure get_measure(const messages::Measure& from) {
   if (from.has_indicator_no()) measure.indicator_no = from.indicator_no();
   if (from.has_period_start()) measure.period_start = from.period_start();
   if (from.has_period_end()) measure.period_end = from.period_end();
+  if (from.has_period_read_as()) measure.period_read_as = from.period_read_as();
   if (from.has_status()) {
     measure.status = checked(from.status(), core::MeasureStatus::kNotStarted);
   }

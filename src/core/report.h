@@ -50,6 +50,8 @@ struct Measure {
   std::optional<std::string> item_code;                 // "O14"
   std::optional<std::string> indicator_no;              // "1" … "10"
   std::optional<std::string> period_start, period_end;  // ISO CE dates, inclusive
+  // What the dates were taken from, where period_raw prints or reads a month's name wrong.
+  std::optional<std::string> period_read_as;
   std::optional<MeasureStatus> status;
   Sources status_sources;
   std::vector<std::string> units;  // responsible units, split

@@ -128,6 +128,7 @@ class RowReader {
     }
     m.period_start = period.start;
     m.period_end = period.end;
+    m.period_read_as = period.read_as;
   }
 
   // Quarters or months that are ticked, as one span; a gap leaves the dates open.

@@ -5,6 +5,7 @@
 
 #include "core/thai_characters.h"
 #include "parse/match_key.h"
+#include "parse/month_repair.h"
 #include "parse/pattern.h"
 #include "parse/year_mention.h"
 
@@ -198,24 +199,9 @@ Period from_dates(std::string_view text, const std::vector<DateAtom>& atoms,
   return atoms.size() % 2 == 0 && only ? *only : Period{};
 }
 
-}  // namespace
-
-std::vector<const Pattern*> period_patterns() {
-  return {&date_pattern(),      &slash_date_pattern(), &range_pattern(),      &quarter_pattern(),
-          &half_year_pattern(), &whole_year_pattern(), &year_range_pattern(), &open_start_pattern(),
-          &open_end_pattern(),  &torn_year_pattern()};
-}
-
-Period months_of_fiscal_year(core::FiscalYear year, int first, int last) {
-  const auto month = [](int fiscal) { return (fiscal + 8) % 12 + 1; };
-  const int end_month = month(last), end_year = ce_year_in(year, end_month);
-  return {iso(ce_year_in(year, month(first)), month(first), 1),
-          iso(end_year, end_month, days_in(end_year, end_month))};
-}
-
-Period parse_period(std::string_view printed, const Lexicon& lexicon,
-                    std::optional<core::FiscalYear> context) {
-  const std::string text = with_whole_years(core::squeeze_spaces(core::arabic_digits(printed)));
+// `text`: Arabic digits, single spaces, months spelt right.
+Period period_in(const std::string& text, const Lexicon& lexicon,
+                 std::optional<core::FiscalYear> context) {
   if (const auto atoms = date_atoms(text, lexicon); !atoms.empty()) {
     return from_dates(text, atoms, context);
   }
@@ -244,6 +230,30 @@ Period parse_period(std::string_view printed, const Lexicon& lexicon,
   }
   if (whole_year_pattern().found_in(text)) return months_of_fiscal_year(*year, 1, 12);
   return {};
+}
+
+}  // namespace
+
+std::vector<const Pattern*> period_patterns() {
+  return {&date_pattern(),      &slash_date_pattern(), &range_pattern(),      &quarter_pattern(),
+          &half_year_pattern(), &whole_year_pattern(), &year_range_pattern(), &open_start_pattern(),
+          &open_end_pattern(),  &torn_year_pattern()};
+}
+
+Period months_of_fiscal_year(core::FiscalYear year, int first, int last) {
+  const auto month = [](int fiscal) { return (fiscal + 8) % 12 + 1; };
+  const int end_month = month(last), end_year = ce_year_in(year, end_month);
+  return {iso(ce_year_in(year, month(first)), month(first), 1),
+          iso(end_year, end_month, days_in(end_year, end_month))};
+}
+
+Period parse_period(std::string_view printed, const Lexicon& lexicon,
+                    std::optional<core::FiscalYear> context) {
+  const std::string text = with_whole_years(core::squeeze_spaces(core::arabic_digits(printed)));
+  const std::string right = with_right_months(text, lexicon);
+  Period out = period_in(right, lexicon, context);
+  if (right != text && (out.start || out.end)) out.read_as = right;
+  return out;
 }
 
 std::optional<FiscalMonths> fiscal_months_in_header(std::string_view header,

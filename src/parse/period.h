@@ -13,6 +13,8 @@ namespace truat::parse {
 // Inclusive ISO CE dates; an end that is not printed or can't be decided is missing.
 struct Period {
   std::optional<std::string> start, end;
+  // The text that the dates were taken from, where a month's name had to be put right.
+  std::optional<std::string> read_as = std::nullopt;
   bool operator==(const Period&) const = default;
 };
 

@@ -66,6 +66,36 @@ TEST(Period, PeriodsWithoutYearTakeItFromTheirReport) {
   }
 }
 
+TEST(Period, NamesOfMonthsAreReadWithWrongLetters) {
+  struct Misread {
+    const char *printed, *read_as, *start, *end;
+  };
+  const Misread cases[] = {
+      {"ตลาคม ๒๕๖๗ -ก้นยายน ๒๕๖๘", "ตุลาคม 2567 -กันยายน 2568", "2024-10-01", "2025-09-30"},
+      {"ตลาคม ๒๕๖๗ - กันยายน ๒๖๖๘", "ตุลาคม 2567 - กันยายน 2668", "2024-10-01", "2125-09-30"},
+      {"ประจำเดือนตฺลาคม ๒๕๖๗", "ประจำเดือนตุลาคม 2567", "2024-10-01", "2024-10-31"},
+      {"๑ มนาคม ๒๕๖๘ ถึงเดือนพฤศจกายบ ๒๕๖๘", "1 มีนาคม 2568 ถึงเดือนพฤศจิกายน 2568", "2025-03-01",
+       "2025-11-30"},
+      {"ตลาคมถึงกันยายน ๒๕๖๘", "ตุลาคมถึงกันยายน 2568", "2024-10-01", "2025-09-30"},
+      {"กุมภาพนธ์ 2568", "กุมภาพันธ์ 2568", "2025-02-01", "2025-02-28"},
+      {"ต,ค. 67 - กย.68", "ต.ค. 67 - ก.ย.68", "2024-10-01", "2025-09-30"},
+  };
+  for (const Misread& c : cases) {
+    EXPECT_EQ(parsed(c.printed), (Period{c.start, c.end, c.read_as})) << c.printed;
+  }
+}
+
+TEST(Period, LettersThatMayBeTwoMonthsAndOtherWordsAreLeftAlone) {
+  // As near to มกราคม as to มีนาคม; short forms of which a letter is wrong; words.
+  for (const char* text : {"มกนาคม ๒๕๖๘", "ศ.ค. 68", "มคา 68", "คณะกรรมการประชาคม ๒๕๖๘",
+                           "สมาคม 2568", "ตลาดนัด 2568", "นิคม 2568"}) {
+    EXPECT_EQ(parsed(text), Period{}) << text;
+  }
+  for (const char* text : {"ต.ค ๖๕ - มี.ค. ๖๖", "กรกฏาคม 2568", "๑ ตุลาคม ๒๕๖๗"}) {
+    EXPECT_FALSE(parsed(text).read_as) << text;
+  }
+}
+
 TEST(Period, WhatIsNotDecidableStaysOpen) {
   for (const char* text : {"ทุกเดือน", "รายไตรมาส", "ราย ๖ เดือน", "๓๐ วัน", "ภายใน ๑๕ วัน", "-", "",
                            "ต่อเนื่อง", "ม.ค. และ มิ.ย. 2568", "31 กุมภาพันธ์ 2568"}) {

@@ -166,6 +166,7 @@ store::DocumentRecord full_record() {
   measure.indicator_no = "9";
   measure.period_start = "2024-10-01";
   measure.period_end = "2025-09-30";
+  measure.period_read_as = "ต.ค. 67 - ก.ย. 68";
   measure.status = core::MeasureStatus::kInProgress;
   measure.status_sources = field("x").sources;
   measure.units = {"สำนักปลัด", "กองคลัง"};
@@ -199,6 +200,7 @@ TEST(RecordsCodec, RecordsComeBackWithAllTheyHave) {
   EXPECT_EQ(back.report.measures[0].remark->text, full_record().report.measures[0].remark->text);
   EXPECT_EQ(back.report.measures[0].seq->text, full_record().report.measures[0].seq->text);
   EXPECT_EQ(back.report.measures[0].units, full_record().report.measures[0].units);
+  EXPECT_EQ(back.report.measures[0].period_read_as, "ต.ค. 67 - ก.ย. 68");
   EXPECT_EQ(back.report.measures[0].status, core::MeasureStatus::kInProgress);
   EXPECT_FALSE(back.report.measures[1].measure);
   EXPECT_EQ(back.report.findings[0].box, full_record().report.findings[0].box);

@@ -99,7 +99,18 @@ class Printer {
   std::string document_;  // of the finding before
 };
 
+// A misspelt rule must not read as "nothing found".
+bool is_known(const std::string& rule) {
+  const auto& ids = check::rule_ids();
+  if (rule.empty() || std::find(ids.begin(), ids.end(), rule) != ids.end()) return true;
+  std::string list;
+  for (const std::string& id : ids) list += (list.empty() ? "" : ", ") + id;
+  spdlog::error("rule {} is unknown; rules: {}", rule, list);
+  return false;
+}
+
 int run_check(const CheckOptions& options, const CommonOptions& common) {
+  if (!is_known(options.rule)) return kWrongUsage;
   auto database = open_with_documents(common);
   std::vector<std::string> documents;
   try {

@@ -84,12 +84,14 @@ void add_variants(const Case& c, Findings& out) {
   for (const Spelling& other : all) {
     if (&other == &own || !is_variant(own, other)) continue;
     list += ", " + other.type + most_alike_beginning(own.name, other.name);
-    if (place == nullptr) place = other.field;
+    if (place == nullptr || (is_doubtful(*place) && !is_doubtful(*other.field)))
+      place = other.field;
     ++number;
   }
   if (number < 2) return;
   out.push_back(at_document(c, "agency_variants", place,
                             {{"number", std::to_string(number)}, {"printed", list}}));
+  if (is_doubtful(*place)) soften(c, out.back());
 }
 
 std::string where(const core::AgencyCandidate& candidate) {

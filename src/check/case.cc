@@ -89,10 +89,29 @@ std::string label(const ScoreKey& key, Language language) {
   return what;
 }
 
+bool is_doubtful(const core::Sources& sources) {
+  return std::any_of(sources.begin(), sources.end(), [](const core::Source& source) {
+    return source.method == core::Method::kOcr && source.confidence < kSure;
+  });
+}
+
+bool is_doubtful(const core::Field& field) { return is_doubtful(field.sources); }
+
+void soften(const Case& c, core::Finding& finding) {
+  if (finding.severity != c.rules.rule(finding.rule).severity) return;  // is soft already
+  if (finding.severity == core::Severity::kInfo) return;
+  finding.severity =
+      finding.severity == core::Severity::kError ? core::Severity::kWarning : core::Severity::kInfo;
+  const Rule& note = c.rules.rule("unsure_reading");
+  finding.message = message_in(finding.message, Language::kThai) + " " + note.thai + "\n" +
+                    message_in(finding.message, Language::kEnglish) + " " + note.english;
+}
+
 core::Finding at_score(const Case& c, const std::string& rule, int score, Words words) {
   core::Finding finding = make(c, rule, &c.report.scores[score].value_raw.sources, words);
   finding.record_kind = core::RecordKind::kScore;
   finding.record_index = score;
+  if (is_doubtful(c.report.scores[score].value_raw)) soften(c, finding);
   return finding;
 }
 
@@ -101,6 +120,7 @@ core::Finding at_measure(const Case& c, const std::string& rule, int measure,
   core::Finding finding = make(c, rule, field == nullptr ? nullptr : &field->sources, words);
   finding.record_kind = core::RecordKind::kMeasure;
   finding.record_index = measure;
+  if (field != nullptr && is_doubtful(*field)) soften(c, finding);
   return finding;
 }
 

@@ -55,7 +55,17 @@ std::string as_printed(const core::Score& score);
 // "ตัวชี้วัดที่ 4 ปี 2568" / "indicator 4 FY 2568".
 std::string label(const ScoreKey& key, Language language);
 
-// A finding of a rule at a score, at a field of a measure, or at the document.
+// Below this confidence a reading may well be wrong.
+constexpr double kSure = 0.9;
+// Whether the text was read from a picture and may be wrong: a misreading then explains what
+// doesn't add up as well as a misprint does.
+bool is_doubtful(const core::Sources& sources);
+bool is_doubtful(const core::Field& field);
+// Makes a finding that rests on a doubtful reading one degree milder, and says so; once.
+void soften(const Case& c, core::Finding& finding);
+
+// A finding of a rule at a score or at a field of a measure, softened where that number or field is
+// doubtful; or at the document.
 core::Finding at_score(const Case& c, const std::string& rule, int score, Words words);
 core::Finding at_measure(const Case& c, const std::string& rule, int measure,
                          const core::Field* field, Words words);

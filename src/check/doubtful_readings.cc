@@ -9,8 +9,6 @@
 namespace truat::check {
 namespace {
 
-constexpr double kSure = 0.9;
-
 std::string only_digits(const std::string& text) {
   std::string out;
   for (char c : core::arabic_digits(text)) {

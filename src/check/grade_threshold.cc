@@ -114,6 +114,7 @@ Findings grade_threshold(const Case& c) {
                               {"formula", score_with_instruments(c, *facts, score, year)},
                               {"year", std::to_string(year)},
                               {"expected", joined(fitting)}}));
+      if (is_doubtful(*score.grade)) soften(c, out.back());
     }
   }
   return out;

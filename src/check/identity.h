@@ -18,6 +18,7 @@ struct Number {
   std::string text;            // as printed, "๙๓.๙๖"
   int score = -1;              // into Report::scores, -1 for a printed difference
   bool is_score = true;        // scores lie in 0 … 100
+  bool doubtful = false;       // may be misread
 };
 
 struct Term {
@@ -34,6 +35,7 @@ struct Identity {
   bool either_sign = false;      // a change printed without a sign may be meant either way
   std::string what, what_en;     // name of the left side in Thai and English
   std::string printed, formula;  // left and right side as text
+  core::Sources place = {};      // of the left side, where that is no score
 };
 
 struct Ledger {

@@ -22,8 +22,10 @@ bool year_follows(const Framework& framework, const std::string& text, size_t at
   return false;
 }
 
-// Implausible BE years in a text: four digits behind a word that a year follows.
-std::set<int> impossible_in(const Framework& framework, const std::string& printed) {
+// Implausible BE years in a text: four digits behind a word that a year follows; in a period any,
+// since a misread month ("ตลาคม ๒๖๖๘") is no such word.
+std::set<int> impossible_in(const Framework& framework, const std::string& printed,
+                            bool is_period) {
   const std::string text = compact(printed);
   std::set<int> out;
   for (size_t i = 0; i + 4 <= text.size(); ++i) {
@@ -32,7 +34,8 @@ std::set<int> impossible_in(const Framework& framework, const std::string& print
     while (end < text.size() && is_digit(text[end])) ++end;
     if (end - i != 4) continue;
     const int year = std::atoi(text.substr(i, 4).c_str());
-    if (year > kLastPlausible && year < 2700 && year_follows(framework, text, i)) out.insert(year);
+    if (year <= kLastPlausible || year >= 2700) continue;
+    if (is_period || year_follows(framework, text, i)) out.insert(year);
   }
   return out;
 }
@@ -58,6 +61,12 @@ void add_score_years(const Case& c, std::set<int>& said, Findings& out) {
   }
 }
 
+bool is_period(const Case& c, const Place& place) {
+  if (place.kind != core::RecordKind::kMeasure) return false;
+  const auto& period = c.report.measures[place.index].period_raw;
+  return period && place.field == &*period;
+}
+
 // The words around the year, so that the place is recognised.
 std::string around(const std::string& printed, int year) {
   std::string text = core::arabic_digits(printed);
@@ -77,7 +86,7 @@ Findings impossible_years(const Case& c) {
   Findings out;
   std::set<int> said;
   each_text(c.report, [&](const Place& place) {
-    for (int year : impossible_in(c.framework, place.field->text)) {
+    for (int year : impossible_in(c.framework, place.field->text, is_period(c, place))) {
       if (!said.insert(year).second) continue;
       out.push_back(at_place(
           c, "year_impossible", place,

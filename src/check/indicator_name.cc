@@ -98,6 +98,7 @@ Findings indicator_name(const Case& c) {
     if (!said.insert({*score.code, named->name}).second) continue;
     out.push_back(
         at_score(c, "indicator_name", static_cast<int>(i), words_of(*facts, *score.code, *named)));
+    if (is_doubtful(*score.subject)) soften(c, out.back());
   }
   const YearFacts* facts = c.facts(c.report_year());
   if (facts == nullptr) return out;

@@ -51,6 +51,7 @@ void add_unknown(const Case& c, Findings& out) {
     if (end != 0) {
       out.push_back(
           at_score(c, "item_unknown", static_cast<int>(i), unknown_words(*code, year, end)));
+      if (score.subject && is_doubtful(*score.subject)) soften(c, out.back());
     }
   }
   for (size_t i = 0; i < c.report.measures.size(); ++i) {
@@ -124,11 +125,14 @@ std::string code_list(char letter, const std::vector<int>& numbers) {
 void add_missing(const Case& c, const std::map<int, std::vector<int>>& tables, Findings& out) {
   std::map<char, std::set<int>> numbers;
   int last_row = -1;
+  bool doubtful = false;  // a code may be misread
   for (const auto& [table, list] : tables) {
     for (int row : list) {
       const auto code = *parsed(c.report.measures[row].item_code);
       numbers[code.letter].insert(code.number);
       last_row = row;
+      const auto& name = c.report.measures[row].measure;
+      doubtful |= name && is_doubtful(*name);
     }
   }
   // An item that stands in a small table of its own isn't missing.
@@ -142,18 +146,22 @@ void add_missing(const Case& c, const std::map<int, std::vector<int>>& tables, F
     out.push_back(at_measure(c, "item_missing", last_row, nullptr,
                              {{"number", code_list(letter, missing)},
                               {"expected", letter + std::to_string(*present.rbegin())}}));
+    if (doubtful) soften(c, out.back());
   }
 }
 
 void add_missing_scores(const Case& c, Findings& out) {
   std::map<std::pair<char, int>, std::set<int>> numbers;  // letter and year -> numbers
   std::map<std::pair<char, int>, int> place;
+  std::map<std::pair<char, int>, bool> doubtful;  // a code may be misread
   for (const auto& [key, indices] : c.printed) {
     if (key.level != core::ScoreLevel::kItem) continue;
     const auto code = parsed(key.code);
     if (!code) continue;
     numbers[{code->letter, key.year}].insert(code->number);
     place[{code->letter, key.year}] = indices.front();
+    const auto& subject = c.report.scores[indices.front()].subject;
+    doubtful[{code->letter, key.year}] |= subject && is_doubtful(*subject);
   }
   for (const auto& [list, present] : numbers) {
     const auto missing = gaps(present, count_of(c, list.second, list.first));
@@ -161,6 +169,7 @@ void add_missing_scores(const Case& c, Findings& out) {
     out.push_back(at_score(c, "item_missing", place[list],
                            {{"number", code_list(list.first, missing)},
                             {"expected", list.first + std::to_string(*present.rbegin())}}));
+    if (doubtful[list]) soften(c, out.back());
   }
 }
 

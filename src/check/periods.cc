@@ -1,5 +1,5 @@
 // Periods of measures: they start before they end, and lie in the fiscal year that the report's
-// measures are of.
+// measures are of. Dates that rest on a month whose name was put right are said to do so.
 #include <cstdlib>
 
 #include "check/rules.h"
@@ -50,8 +50,13 @@ Findings periods(const Case& c) {
   const auto years = expected_years(c);
   for (size_t i = 0; i < c.report.measures.size(); ++i) {
     const core::Measure& measure = c.report.measures[i];
-    if (!complete(measure)) continue;
     const int index = static_cast<int>(i);
+    if (measure.period_read_as && measure.period_raw) {
+      out.push_back(at_measure(
+          c, "month_misread", index, &*measure.period_raw,
+          {{"printed", measure.period_raw->text}, {"expected", *measure.period_read_as}}));
+    }
+    if (!complete(measure)) continue;
     if (*measure.period_start > *measure.period_end) {
       out.push_back(at_measure(c, "period_reversed", index, &*measure.period_raw,
                                {{"printed", measure.period_raw->text},

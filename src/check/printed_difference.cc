@@ -51,7 +51,8 @@ void add_printed_differences(const Case& c, Ledger& ledger) {
     // "ลดลง ๕.๖": the sign stands in words.
     if (text.empty()) text = value;
     if (!has_sign(text) && difference.value < 0) text = "-" + text;
-    ledger.numbers.push_back({difference.value, {}, text, -1, false});
+    ledger.numbers.push_back(
+        {difference.value, {}, text, -1, false, is_doubtful(difference.value_raw)});
     const int number = static_cast<int>(ledger.numbers.size()) - 1;
     const bool signless = !has_sign(text);
     ledger.identities.push_back({"printed_difference",
@@ -63,7 +64,8 @@ void add_printed_differences(const Case& c, Ledger& ledger) {
                                  label(key, Language::kThai),
                                  label(key, Language::kEnglish),
                                  text,
-                                 ledger.numbers[*to].text + " - " + ledger.numbers[*from].text});
+                                 ledger.numbers[*to].text + " - " + ledger.numbers[*from].text,
+                                 difference.value_raw.sources});
   }
 }
 

@@ -1,5 +1,6 @@
 #include "check/rule_table.h"
 
+#include <algorithm>
 #include <cassert>
 #include <charconv>
 
@@ -47,6 +48,53 @@ std::string fill(const std::string& pattern, const Words& words) {
 
 }  // namespace
 
+const std::vector<std::string>& rule_ids() {
+  static const std::vector<std::string> kIds = {"overall_weighted",
+                                                "instrument_mean",
+                                                "eit_parts",
+                                                "printed_difference",
+                                                "survey_sum",
+                                                "score_conflict",
+                                                "score_rounding",
+                                                "text_table",
+                                                "score_range",
+                                                "grade_threshold",
+                                                "indicator_name",
+                                                "indicator_name_text",
+                                                "item_name",
+                                                "item_list_other",
+                                                "item_unknown",
+                                                "item_repeated",
+                                                "item_missing",
+                                                "indicator_missing",
+                                                "numbering_gap",
+                                                "numbering_repeated",
+                                                "year_impossible",
+                                                "year_far",
+                                                "period_reversed",
+                                                "period_outside",
+                                                "month_misread",
+                                                "result_copied",
+                                                "outcome_copied",
+                                                "status_conflict",
+                                                "status_missing",
+                                                "agency_variants",
+                                                "agency_misprinted",
+                                                "agency_unresolved",
+                                                "agency_unknown",
+                                                "digits_mixed",
+                                                "code_mixed",
+                                                "code_zero",
+                                                "number_low_confidence",
+                                                "number_repaired",
+                                                "reading_conflict",
+                                                "indicator_not_reproducible",
+                                                "item_mean",
+                                                "correction",
+                                                "unsure_reading"};
+  return kIds;
+}
+
 RuleTable RuleTable::parse(std::string_view text, const std::string& file_name) {
   const core::Tsv tsv =
       core::Tsv::parse(text, file_name, {"id", "severity", "from", "compares", "th", "en"});
@@ -55,8 +103,18 @@ RuleTable RuleTable::parse(std::string_view text, const std::string& file_name) 
     Rule rule{tsv.get(row, "id"),       severity_of(tsv, row), year_of(tsv, row),
               tsv.get(row, "compares"), tsv.get(row, "th"),    tsv.get(row, "en")};
     if (table.rules_.contains(rule.id)) throw tsv.error(row, "an id that no row above has");
+    const auto& known = rule_ids();
+    if (std::find(known.begin(), known.end(), rule.id) == known.end()) {
+      throw tsv.error(row, "a rule that the program has; there is none called " + rule.id);
+    }
     table.ids_.push_back(rule.id);
     table.rules_.emplace(rule.id, std::move(rule));
+  }
+  for (const std::string& id : rule_ids()) {
+    if (!table.rules_.contains(id)) {
+      throw core::ModelError(file_name + ", after the last line: expected a row for the rule " +
+                             id);
+    }
   }
   return table;
 }

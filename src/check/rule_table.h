@@ -23,12 +23,16 @@ struct Rule {
 // What fills a message: "{printed}" -> "99.96". A message's English line takes "{what_en}".
 using Words = std::map<std::string, std::string>;
 
+// All rules that the program has, in the order of its table.
+const std::vector<std::string>& rule_ids();
+
 class RuleTable {
  public:
-  // Throws core::ModelError (file, line, what was expected).
+  // Throws core::ModelError (file, line, what was expected): also where a rule is missing that the
+  // program has, or one stands that it doesn't have.
   static RuleTable parse(std::string_view tsv, const std::string& file_name);
 
-  // The rule must exist: ids are named by the code, a test compares both.
+  // One of rule_ids().
   const Rule& rule(const std::string& id) const;
   const std::vector<std::string>& ids() const { return ids_; }
 

@@ -51,6 +51,7 @@ Findings score_conflict(const Case& c) {
                               {"what_en", label(key, Language::kEnglish)},
                               {"printed", as_printed(text ? other : first)},
                               {"other", as_printed(text ? first : other)}}));
+      if (is_doubtful(first.value_raw)) soften(c, out.back());
     }
   }
   return out;

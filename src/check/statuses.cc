@@ -10,23 +10,16 @@ bool several_ticks(const core::Measure& measure) {
   return !measure.status && measure.status_sources.size() >= 2;
 }
 
+// What is printed in the boxes' cells; a cell that holds all boxes is one text.
 std::string ticks(const core::Measure& measure) {
   std::string out;
+  const core::Source* before = nullptr;
   for (const core::Source& source : measure.status_sources) {
-    out += (out.empty() ? "" : " + ") + (source.raw.empty() ? "✓" : quote(source.raw, 20));
+    if (before != nullptr && *before == source) continue;
+    out += (out.empty() ? "" : " + ") + (source.raw.empty() ? "✓" : quote(source.raw, 40));
+    before = &source;
   }
   return out;
-}
-
-// The reader of the table may have said it already.
-bool is_said(const Case& c, int measure) {
-  for (const core::Finding& finding : c.report.findings) {
-    if (finding.rule == "status_conflict" && finding.record_kind == core::RecordKind::kMeasure &&
-        finding.record_index == measure) {
-      return true;
-    }
-  }
-  return false;
 }
 
 struct Table {
@@ -48,11 +41,11 @@ Findings statuses(const Case& c) {
     const core::Field* field = measure.measure ? &*measure.measure : nullptr;
     const Table& table = tables[measure.table_no];
     if (several_ticks(measure)) {
-      if (is_said(c, static_cast<int>(i))) continue;
       core::Finding finding = at_measure(c, "status_conflict", static_cast<int>(i), field,
                                          {{"printed", ticks(measure)}});
       finding.page = measure.status_sources.front().page;
       finding.box = measure.status_sources.front().box;
+      if (is_doubtful(measure.status_sources)) soften(c, finding);
       out.push_back(std::move(finding));
     } else if (!measure.status && table.rows >= 3 && table.with_status * 3 >= table.rows * 2) {
       out.push_back(at_measure(c, "status_missing", static_cast<int>(i), field,

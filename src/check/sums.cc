@@ -1,5 +1,7 @@
 #include "check/sums.h"
 
+#include <functional>
+
 namespace truat::check {
 namespace {
 
@@ -27,6 +29,21 @@ void append_proposal(const Case& c, const Ledger& ledger, const Identity& identi
                     message_in(text, Language::kEnglish);
 }
 
+bool any_number(const Ledger& ledger, const Identity& identity,
+                const std::function<bool(const Number&)>& is_so) {
+  for (const auto* side : {&identity.left, &identity.right}) {
+    for (const Term& term : *side) {
+      if (is_so(ledger.numbers[term.number])) return true;
+    }
+  }
+  return false;
+}
+
+// A number that can't be a score is said by its own rule, and no sum with it can be right.
+bool out_of_range(const Number& number) {
+  return number.is_score && (number.value < 0 || number.value > 100);
+}
+
 core::Finding failing(const Case& c, const Ledger& ledger, const Identity& identity) {
   Words words{{"what", identity.what},
               {"what_en", identity.what_en},
@@ -36,11 +53,22 @@ core::Finding failing(const Case& c, const Ledger& ledger, const Identity& ident
   const int score = place_of(ledger, identity);
   core::Finding finding = score < 0 ? at_document(c, identity.rule, nullptr, std::move(words))
                                     : at_score(c, identity.rule, score, std::move(words));
+  if (!identity.place.empty()) {
+    finding.page = identity.place.front().page;
+    finding.box = identity.place.front().box;
+  }
   append_proposal(c, ledger, identity, finding);
+  if (any_number(ledger, identity, [](const Number& number) { return number.doubtful; })) {
+    soften(c, finding);
+  }
   return finding;
 }
 
 }  // namespace
+
+Number number_from(const core::Score& score, int index) {
+  return {score.value, {}, as_printed(score), index, true, is_doubtful(score.value_raw)};
+}
 
 std::optional<int> number_of(const Case& c, Ledger& ledger, const ScoreKey& key) {
   const auto found = c.printed.find(key);
@@ -49,7 +77,7 @@ std::optional<int> number_of(const Case& c, Ledger& ledger, const ScoreKey& key)
   for (size_t i = 0; i < ledger.numbers.size(); ++i) {
     if (ledger.numbers[i].score == first) return static_cast<int>(i);
   }
-  Number number{c.report.scores[first].value, {}, as_printed(c.report.scores[first]), first, true};
+  Number number = number_from(c.report.scores[first], first);
   for (int score : found->second) {
     if (c.report.scores[score].value != number.value) {
       number.others.push_back(c.report.scores[score].value);
@@ -101,7 +129,8 @@ Findings failing_sums(const Case& c) {
   }
   Findings out;
   for (const Identity& identity : ledger.identities) {
-    if (!holds(ledger, identity)) out.push_back(failing(c, ledger, identity));
+    if (holds(ledger, identity) || any_number(ledger, identity, out_of_range)) continue;
+    out.push_back(failing(c, ledger, identity));
   }
   return out;
 }

@@ -8,6 +8,8 @@
 
 namespace truat::check {
 
+// The number of one printed score.
+Number number_from(const core::Score& score, int index);
 // The number of a score, added to the ledger on first use; nothing when it isn't printed.
 std::optional<int> number_of(const Case& c, Ledger& ledger, const ScoreKey& key);
 // The numbers of all indicators of an instrument; empty when one isn't printed.

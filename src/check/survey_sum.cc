@@ -46,8 +46,7 @@ class Question {
   void add_identity() {
     Identity identity{"survey_sum", {}, {}, 100, rounding(texts_), false, "", "", "", ""};
     for (int score : scores_) {
-      ledger_.numbers.push_back(
-          {c_.report.scores[score].value, {}, as_printed(c_.report.scores[score]), score, true});
+      ledger_.numbers.push_back(number_from(c_.report.scores[score], score));
       identity.left.push_back({1.0, static_cast<int>(ledger_.numbers.size()) - 1});
       identity.formula +=
           (identity.formula.empty() ? "" : " + ") + as_printed(c_.report.scores[score]);

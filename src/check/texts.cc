@@ -23,9 +23,14 @@ core::Finding at_place(const Case& c, const std::string& rule, const Place& plac
   if (place.kind == core::RecordKind::kMeasure) {
     return at_measure(c, rule, place.index, place.field, std::move(words));
   }
-  if (place.kind == core::RecordKind::kScore)
-    return at_score(c, rule, place.index, std::move(words));
-  return at_document(c, rule, place.field, std::move(words));
+  if (place.kind == core::RecordKind::kScore) {
+    core::Finding finding = at_score(c, rule, place.index, std::move(words));
+    if (is_doubtful(*place.field)) soften(c, finding);
+    return finding;
+  }
+  core::Finding finding = at_document(c, rule, place.field, std::move(words));
+  if (is_doubtful(*place.field)) soften(c, finding);
+  return finding;
 }
 
 }  // namespace truat::check

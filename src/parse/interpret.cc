@@ -162,25 +162,8 @@ class Interpreter {
       row.measure.table_no = part.table->number;
       row.measure.row_no = ++row_no;
       part.used.insert(row.cells.begin(), row.cells.end());
-      if (row.ticked.size() > 1) report_.findings.push_back(two_statuses(row));
       report_.measures.push_back(std::move(row.measure));
     }
-  }
-
-  core::Finding two_statuses(const MeasureRow& row) const {
-    core::Finding finding;
-    finding.rule = "status_conflict";
-    finding.message = "more than one status is ticked in one row:";
-    for (auto status : row.ticked) {
-      finding.message += " " + std::string(core::measure_status_name(status));
-    }
-    finding.record_kind = core::RecordKind::kMeasure;
-    finding.record_index = static_cast<int>(report_.measures.size());
-    if (!row.measure.status_sources.empty()) {
-      finding.page = row.measure.status_sources[0].page;
-      finding.box = row.measure.status_sources[0].box;
-    }
-    return finding;
   }
 
   std::vector<const RunningText*> all_texts() {

@@ -169,6 +169,16 @@ TEST(Statuses, FiresOnTwoTicksAndOnNone) {
   EXPECT_EQ(none[0].record_index, 5);
 }
 
+TEST(Statuses, QuotesACellThatHoldsAllBoxesOnce) {
+  ReportBuilder b;
+  core::Measure& measure = b.measure("ก");
+  const core::Source cell = field("☑ ดำเนินการ ☑ ยังไม่ดำเนินการ").sources[0];
+  measure.status_sources = {cell, cell};
+  const auto found = of_rule(b, "status_conflict");
+  ASSERT_THAT(found, SizeIs(1));
+  EXPECT_THAT(found[0].message, HasSubstr("row (☑ ดำเนินการ ☑ ยังไม่ดำเนินการ)"));
+}
+
 TEST(Statuses, AreNotExpectedWhereATableHasNone) {
   ReportBuilder b;
   for (int i = 0; i < 4; ++i) b.measure("ก");

@@ -53,6 +53,16 @@ TEST(RuleTable, NamesFileAndLineOfAnError) {
               HasSubstr("expected a fiscal year"));
 }
 
+TEST(RuleTable, WantsTheRulesThatTheProgramHasAndNoOthers) {
+  std::string text = support::read_source_file("models/ita/rules.tsv");
+  EXPECT_THAT(error_of([&] { RuleTable::parse(text + "a\terror\t\t\t\t\n", "rules.tsv"); }),
+              HasSubstr("expected a rule that the program has; there is none called a"));
+  const size_t at = text.find("score_range");
+  text.erase(at, text.find('\n', at) + 1 - at);
+  EXPECT_THAT(error_of([&] { RuleTable::parse(text, "rules.tsv"); }),
+              HasSubstr("expected a row for the rule score_range"));
+}
+
 TEST(RuleTable, EveryMessageSaysTheSameInBothLanguages) {
   // Words that Thai and English fill differently end in _en.
   const auto words = [](const std::string& pattern) {

@@ -69,6 +69,15 @@ TEST(TextTable, FiresWhenTheTextPrintsAnotherScore) {
   EXPECT_THAT(of_rule(b, "text_table"), IsEmpty());
 }
 
+TEST(ScoreRange, LeavesSumsWithAnImpossibleNumberToItself) {
+  ReportBuilder b;
+  b.instrument("OIT", 2568, 97.10);
+  b.indicator(9, 2568, 139.25);
+  b.indicator(10, 2568, 95);
+  EXPECT_THAT(of_rule(b, "score_range"), SizeIs(1));
+  EXPECT_THAT(of_rule(b, "instrument_mean"), IsEmpty()) << "97.10 may be right";
+}
+
 ReportBuilder graded(int year, double overall, const std::string& grade) {
   ReportBuilder b(year);
   b.overall(year, overall).grade = field(grade);
@@ -185,6 +194,15 @@ TEST(ImpossibleYears, FiresOnAMisprintedYearOfAScoreOrText) {
   EXPECT_THAT(of_rule(scores, "year_impossible"), SizeIs(1));
 }
 
+TEST(ImpossibleYears, NeedNoMonthThatIsUnderstoodInAPeriod) {
+  ReportBuilder b;
+  b.measure("x").period_raw = field("ตลาคม ๒๕๖๗ -ก้นยายน ๒๖๖๘");
+  b.measure("y").result = field("พบ 2669 ราย");
+  const auto found = of_rule(b, "year_impossible");
+  ASSERT_THAT(found, SizeIs(1));
+  EXPECT_THAT(found[0].message, HasSubstr("year 2668 is not plausible"));
+}
+
 TEST(ImpossibleYears, WarnsOfAYearFarFromTheReports) {
   ReportBuilder b;
   b.overall(2564, 90);
@@ -210,6 +228,36 @@ TEST(DoubtfulReadings, NamesInstrumentsThatTheTableLeft) {
   const auto found = of_rule(b, "code_inferred");
   ASSERT_THAT(found, SizeIs(1));
   EXPECT_THAT(found[0].message, HasSubstr("“๒IT” is taken for EIT"));
+}
+
+// A sum, a grade and a name of which something was read from a picture with this confidence.
+ReportBuilder read_from_picture(double confidence) {
+  ReportBuilder b = graded(2564, 82.74, "AA");
+  b.instrument("OIT", 2564, 82.15);
+  b.indicator(9, 2564, 82.98);
+  b.indicator(10, 2564, 78.15);
+  b.indicator(7, 2564, 90).subject = field("คุณภาพการดำเนินงาน");
+  const auto unsure = [&](core::Field& field) {
+    field.sources[0].method = core::Method::kOcr;
+    field.sources[0].confidence = confidence;
+  };
+  unsure(*b.report.scores[0].grade);
+  unsure(b.report.scores[3].value_raw);
+  unsure(*b.report.scores[4].subject);
+  return b;
+}
+
+TEST(DoubtfulReadings, MakeWhatRestsOnThemMilder) {
+  for (const char* rule : {"grade_threshold", "instrument_mean", "indicator_name"}) {
+    const auto unsure = of_rule(read_from_picture(0.5), rule);
+    ASSERT_THAT(unsure, SizeIs(1)) << rule;
+    EXPECT_EQ(unsure[0].severity, core::Severity::kWarning) << rule;
+    EXPECT_THAT(message_in(unsure[0].message, Language::kThai), HasSubstr("อาจอ่านผิด"));
+    EXPECT_THAT(message_in(unsure[0].message, Language::kEnglish), HasSubstr("perhaps misread"));
+    const auto sure = of_rule(read_from_picture(0.95), rule);
+    ASSERT_THAT(sure, SizeIs(1)) << rule;
+    EXPECT_EQ(sure[0].severity, core::Severity::kError) << rule;
+  }
 }
 
 TEST(DoubtfulReadings, SaysOnceThatNumbersWereRepaired) {

@@ -90,6 +90,7 @@ ReportBuilder change(double printed, const std::string& text) {
   b.overall(2567, 99.76);
   b.overall(2568, 93.96);
   b.difference(core::ScoreLevel::kOverall, "ITA", 2567, 2568, printed, text);
+  b.report.differences.back().value_raw = field(text, 400);
   return b;
 }
 
@@ -99,6 +100,7 @@ TEST(PrintedDifference, FiresWhenTheYearsGiveAnotherChange) {
   EXPECT_THAT(found[0].message, HasSubstr("93.96 - 99.76 = -5.80"));
   EXPECT_THAT(found[0].message, HasSubstr("-๕.๖"));
   EXPECT_EQ(found[0].record_index, 1) << "points at the score of the later year";
+  EXPECT_EQ(found[0].box->y0, 400) << "and at the place of the change";
 }
 
 TEST(PrintedDifference, HoldsWithOneDecimalAndWithoutASign) {

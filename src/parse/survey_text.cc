@@ -18,9 +18,10 @@ const Pattern& answer_pattern() {
   return pattern;
 }
 const Pattern& question_pattern() {
-  static const Pattern pattern({"survey_question",
-                                R"(ท่าน|หัวข้อการประเมิน|คำถาม|สถานการณ์การทุจริต|เพียงใด|อย่างไร|หรือไม่)",
-                                "ท่านคิดว่าปัญหาการทุจริตเพิ่มขึ้นหรือลดลง", "ผลการเบิกจ่ายงบประมาณ"});
+  static const Pattern pattern(
+      {"survey_question",
+       R"(ท่าน|สำรวจความ(?:คิด)?เห็น|หัวข้อการประเมิน|คำถาม|สถานการณ์การทุจริต|เพียงใด|อย่างไร|หรือไม่)",
+       "ท่านคิดว่าปัญหาการทุจริตเพิ่มขึ้นหรือลดลง", "ผลการเบิกจ่ายงบประมาณ"});
   return pattern;
 }
 

@@ -272,6 +272,9 @@ TEST(ScoreTables, SurveySharesFromTableAndList) {
       read({kTitle, paragraph({"ท่านเห็นว่าปัญหาในหน่วยงานเปลี่ยนไปอย่างไร"}),
             paragraph({"- ๑) ไม่มีปัญหา ๖๐.๕๐ %"}), paragraph({"- ๒) ลดลง ๓๙.๕๐ %"})});
   EXPECT_EQ(scores_of(from_list), (Strings{"ไม่มีปัญหา 2567 60.50", "ลดลง 2567 39.50"}));
+  EXPECT_EQ(scores_of(read({kTitle, paragraph({"ผลการสำรวจความเห็นต่อแนวโน้มปัญหาการทุจริต"}),
+                            paragraph({"1) ไม่มีปัญหา 60.50 %"}), paragraph({"2) ลดลง 39.50 %"})})),
+            (Strings{"ไม่มีปัญหา 2567 60.50", "ลดลง 2567 39.50"}));
   EXPECT_EQ(scores_of(read({kTitle, paragraph({"ผลการเบิกจ่าย"}), paragraph({"- งบลงทุน ๖๐.๕๐ %"}),
                             paragraph({"- งบดำเนินงาน ๓๙.๕๐ %"})})),
             Strings{});

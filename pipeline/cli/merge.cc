@@ -19,21 +19,23 @@ namespace {
 namespace fs = std::filesystem;
 using Migrations = std::vector<store::Migration>;
 
-// Looks at all databases before the first is merged.
-void require_alike(const std::vector<std::string>& sources, store::Database& target,
+// Looks at all databases before the first is merged. A target that isn't there yet is not looked
+// at: sources that can't be merged must not leave an empty one behind.
+void require_alike(const std::vector<std::string>& sources, const std::string& target,
                    const Migrations& schema) {
   std::vector<store::Database> opened;
-  std::vector<store::Database*> all = {&target};
-  opened.reserve(sources.size());
+  opened.reserve(sources.size() + 1);
   for (const std::string& source : sources) {
     opened.push_back(store::Database::open_for_reading(source, schema));
-    all.push_back(&opened.back());
     std::error_code error;
-    if (fs::equivalent(source, target.path(), error)) {
+    if (fs::equivalent(source, target, error)) {
       throw store::DatabaseError("database " + source +
                                  " can't be merged into itself; name another one");
     }
   }
+  if (fs::exists(target)) opened.push_back(store::Database::open_for_writing(target, schema));
+  std::vector<store::Database*> all;
+  for (store::Database& database : opened) all.push_back(&database);
   store::require_one_version(all);
 }
 
@@ -63,10 +65,8 @@ void print_text(const std::string& source, const store::MergeResult& result) {
 
 int run_merge(const std::vector<std::string>& sources, const CommonOptions& common) {
   const Migrations schema = pipeline::load_schema(pipeline::find_models(common.models));
-  // A source that can't be read must not leave an empty target behind.
-  for (const std::string& source : sources) store::Database::open_for_reading(source, schema);
+  require_alike(sources, common.database, schema);
   auto target = store::Database::open_for_writing(common.database, schema);
-  require_alike(sources, target, schema);
   size_t conflicts = 0;
   for (const std::string& source : sources) {
     const store::MergeResult result = store::merge(target, source);

@@ -167,7 +167,9 @@ Database Database::open_for_reading(const std::string& path,
   }
   if (version < newest_version(migrations)) {
     throw DatabaseError("database " + path +
-                        " was made by an older truat; run truat ingest on it once more");
+                        " was made by an older truat; bring it up to date with: truat ingest "
+                        "FOLDER --db " +
+                        path);
   }
   return database;
 }

@@ -216,6 +216,13 @@ TEST_F(Export, CheckFailsOnWhatItIsAskedTo) {
   EXPECT_EQ(truat({"check", "nowhere.pdf", "--fail-on", "error"}).exit_code, 2);
 }
 
+TEST_F(Export, CheckAnswersAnUnknownRuleWithTheValidOnes) {
+  const Ran ran = truat({"check", "--rule", "score_rnage"});
+  EXPECT_EQ(ran.exit_code, 2);
+  EXPECT_EQ(ran.out, "");
+  EXPECT_THAT(ran.err, AllOf(HasSubstr("score_rnage"), HasSubstr("score_range")));
+}
+
 TEST_F(Export, SearchShowsFileAndPage) {
   const Ran ran = truat({"search", "น้ำผึ้ง"});
   EXPECT_EQ(ran.exit_code, 0);
@@ -244,6 +251,10 @@ TEST_F(Export, MergeRefusesAnotherVersionSayingWhatToRedo) {
   const Ran ran = truat({"merge", out("other.db")});
   EXPECT_EQ(ran.exit_code, 4);
   EXPECT_THAT(ran.err, AllOf(HasSubstr("truat 9.9"), HasSubstr("truat redo")));
+  const Ran fresh =
+      support::run({TRUAT_PROGRAM, "merge", database_, out("other.db"), "--db", out("fresh.db")});
+  EXPECT_EQ(fresh.exit_code, 4);
+  EXPECT_FALSE(fs::exists(out("fresh.db"))) << "nothing was merged into it";
 }
 
 TEST_F(Export, MergeTellsConflictsAndKeepsItsOwnRows) {

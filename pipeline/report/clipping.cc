@@ -11,8 +11,9 @@ namespace {
 
 constexpr double kDpi = 110;  // small Thai marks can be told apart, a clipping has some 20 kB
 constexpr double kBesideX = 60, kBesideY = 36;  // points shown around a place
-// Of a clipping. As wide as A4, so that the name of a row is seen with its number.
-constexpr double kLeastWidth = 595, kLeastHeight = 90;
+// Of a clipping. As wide as A4 lying on its side, so that the name of a row is seen with its
+// number.
+constexpr double kLeastWidth = 842, kLeastHeight = 90;
 constexpr double kMostHeight = 420;
 
 // An interval grown to `least`, moved into 0 … `end` and cut there.

@@ -74,10 +74,12 @@ struct Axis {
   }
 };
 
+// Names in the colours of their places; an empty name has no place in the picture.
 std::string legend(const std::vector<std::string>& names) {
   std::string out;
   double x = kLabels;
   for (size_t i = 0; i < names.size(); ++i) {
+    if (names[i].empty()) continue;
     out += "<circle" + attribute("cx", x + 6) + " cy=\"12\" r=\"5.5\" fill=\"" +
            std::string(colour(i)) + "\"/>\n";
     out += text_at(x + 16, 17, names[i]);
@@ -148,7 +150,7 @@ std::string line_chart(const std::string& title, const std::vector<ChartLine>& l
     return bottom - (std::clamp(value, low, 100.0) - low) / (100 - low) * (bottom - top);
   };
   std::vector<std::string> names;
-  for (const ChartLine& line : lines) names.push_back(line.label);
+  for (const ChartLine& line : lines) names.push_back(line.values.empty() ? "" : line.label);
   std::string out = open_svg(title, bottom + 30) + legend(names);
   for (double value = low; value <= 100; value += 10) {
     out += line_between(left, y_of(value), right, y_of(value), "class=\"grid\"");
@@ -159,6 +161,7 @@ std::string line_chart(const std::string& title, const std::vector<ChartLine>& l
     out += text_at(x_of(year), bottom + 20, std::to_string(year), " text-anchor=\"middle\"");
   }
   for (size_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].values.empty()) continue;
     std::string points;
     for (const auto& [year, value] : lines[i].values) {
       points += coordinate(x_of(year)) + ',' + coordinate(y_of(value)) + ' ';

@@ -5,7 +5,7 @@ Times of different machines can't be compared; ratios within a run can. Where ot
 it, CPU seconds say more than seconds. Peers that are not installed are left out and named. The
 report is Markdown on stdout.
 
-usage: bench.py --truat build/release/truat [--runs 3] [--many 10000] [--ocr] PDF-OR-FOLDER...
+usage: bench.py --truat build/release/truat [--runs 3] [--many 10000] [--exports 100000] [--ocr] PDF-OR-FOLDER...
 """
 import argparse
 import os
@@ -18,6 +18,7 @@ import sys
 import tempfile
 import time
 
+import many_scores
 import small_reports
 
 
@@ -154,11 +155,25 @@ def redo(truat, database, ocr):
     print(f'\nredo --stage interpret: {pages} pages, {pages / seconds:.0f} pages/s, {pages / cpu:.0f} pages/CPU s.')
 
 
+def exports(truat, rows, folder):
+    """Do exports slow down or grow with the number of rows?"""
+    print('\n## Exports of the view scores\n')
+    print('| rows | format | seconds | CPU s | peak MiB |\n|---|---|---|---|---|')
+    for count in (rows // 10, rows):
+        database = str(pathlib.Path(folder) / f'scores-{count}.db')
+        many_scores.write(pathlib.Path(folder) / 'bench.db', database, count)
+        for form in ('csv', 'jsonl', 'xlsx'):
+            output = str(pathlib.Path(folder) / f'scores.{form}')
+            seconds, cpu, peak = run([truat, 'export', 'scores', '--db', database, '-o', output, '--force'])
+            print(f'| {count} | {form} | {seconds:.2f} | {cpu:.2f} | {peak:.1f} |', flush=True)
+
+
 def main():
     args = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     args.add_argument('--truat', required=True)
     args.add_argument('--runs', type=int, default=3)
     args.add_argument('--many', type=int, default=0, help='that many small documents, generated')
+    args.add_argument('--exports', type=int, default=0, help='export that many scores, copies of those of the files')
     args.add_argument('--ocr', action='store_true', help='also read the files as pictures')
     args.add_argument('paths', nargs='*')
     a = args.parse_args()
@@ -170,6 +185,8 @@ def main():
             compare(a.truat, files, a.runs, folder)
             ingest(a.truat, files, folder, 1)
             redo(a.truat, str(pathlib.Path(folder) / 'bench.db'), 'never')
+            if a.exports:
+                exports(a.truat, a.exports, folder)
             if a.ocr:
                 scans(a.truat, files, folder)
         if a.many:

@@ -47,8 +47,9 @@ std::string dot(double x, double y, const char* fill, const std::string& says) {
          "\" stroke=\"#fff\"><title>" + html_text(says) + "</title></circle>\n";
 }
 
-std::string open_svg(const std::string& title, double height) {
-  return "<svg class=\"chart\" role=\"img\" aria-label=\"" + html_text(title) +
+// `role`: "img", or "group" for a chart with links, which a reader aloud would pass over in an img.
+std::string open_svg(const std::string& title, double height, const std::string& role = "img") {
+  return "<svg class=\"chart\" role=\"" + role + "\" aria-label=\"" + html_text(title) +
          "\" viewBox=\"0 0 " + coordinate(kWidth) + ' ' + coordinate(height) + "\" width=\"" +
          coordinate(kWidth) + "\" height=\"" + coordinate(height) + "\">\n";
 }
@@ -181,7 +182,7 @@ std::string bar_chart(const std::string& title, const std::vector<ChartBar>& bar
   Axis axis(100);
   axis.low = 0;  // the length of a bar is its value
   const double top = 6, bottom = top + kRowHeight * static_cast<double>(bars.size());
-  std::string out = open_svg(title, bottom + 24) + axis.grid(top, bottom);
+  std::string out = open_svg(title, bottom + 24, "group") + axis.grid(top, bottom);
   double y = top + 5;
   for (const ChartBar& bar : bars) {
     out += "<a href=\"" + html_text(bar.link) + "\">" +

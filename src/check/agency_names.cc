@@ -3,6 +3,7 @@
 
 #include "check/rules.h"
 #include "check/words.h"
+#include "core/likeness.h"
 #include "core/utf8.h"
 
 namespace truat::check {
@@ -74,6 +75,13 @@ const Spelling& own_spelling(const Case& c, const std::vector<Spelling>& all) {
   return same == all.end() ? all.front() : *same;
 }
 
+// In a picture a few other letters are more likely misread than misprinted.
+bool may_be_misread(const Spelling& own, const Spelling& other, const std::string& printed) {
+  if (is_doubtful(*other.field)) return true;
+  return (is_recognised(*own.field) || is_recognised(*other.field)) &&
+         core::may_be_same_print(own.printed, printed);
+}
+
 void add_variants(const Case& c, Findings& out) {
   const auto all = spellings(c);
   if (all.size() < 2) return;
@@ -81,17 +89,20 @@ void add_variants(const Case& c, Findings& out) {
   std::string list = own.printed;
   int number = 1;
   const core::Field* place = nullptr;
+  bool misread = true;  // all of them, perhaps
   for (const Spelling& other : all) {
     if (&other == &own || !is_variant(own, other)) continue;
-    list += ", " + other.type + most_alike_beginning(own.name, other.name);
-    if (place == nullptr || (is_doubtful(*place) && !is_doubtful(*other.field)))
-      place = other.field;
+    const std::string printed = other.type + most_alike_beginning(own.name, other.name);
+    list += ", " + printed;
     ++number;
+    const bool perhaps = may_be_misread(own, other, printed);
+    if (place == nullptr || (misread && !perhaps)) place = other.field;
+    misread = misread && perhaps;
   }
   if (number < 2) return;
   out.push_back(at_document(c, "agency_variants", place,
                             {{"number", std::to_string(number)}, {"printed", list}}));
-  if (is_doubtful(*place)) soften(c, out.back());
+  if (misread) soften(c, out.back());
 }
 
 std::string where(const core::AgencyCandidate& candidate) {

@@ -97,6 +97,12 @@ bool is_doubtful(const core::Sources& sources) {
 
 bool is_doubtful(const core::Field& field) { return is_doubtful(field.sources); }
 
+bool is_recognised(const core::Field& field) {
+  return std::any_of(field.sources.begin(), field.sources.end(), [](const core::Source& source) {
+    return source.method == core::Method::kOcr;
+  });
+}
+
 void soften(const Case& c, core::Finding& finding) {
   if (finding.severity != c.rules.rule(finding.rule).severity) return;  // is soft already
   if (finding.severity == core::Severity::kInfo) return;

@@ -61,6 +61,9 @@ constexpr double kSure = 0.9;
 // doesn't add up as well as a misprint does.
 bool is_doubtful(const core::Sources& sources);
 bool is_doubtful(const core::Field& field);
+// Whether it was read from a picture at all: rows, ticks and letters may be lost or misread there
+// however sure the rest is.
+bool is_recognised(const core::Field& field);
 // Makes a finding that rests on a doubtful reading one degree milder, and says so; once.
 void soften(const Case& c, core::Finding& finding);
 

@@ -113,6 +113,24 @@ bool holds(const Ledger& ledger, const Identity& identity) {
   return false;
 }
 
+bool misreading_explains(const Ledger& ledger, const Identity& failing) {
+  Ledger changed{ledger.numbers, {}};
+  for (const auto* side : {&failing.left, &failing.right}) {
+    for (const Term& term : *side) {
+      Number& number = changed.numbers[term.number];
+      if (number.doubtful) return true;
+      if (!number.recognised) continue;
+      const double printed = number.value;
+      for (double value : one_digit_away(number)) {
+        number.value = value;
+        if (satisfied(changed, failing)) return true;
+      }
+      number.value = printed;
+    }
+  }
+  return false;
+}
+
 std::optional<Correction> only_correction(const Ledger& ledger, const Identity& failing) {
   std::optional<Correction> best;
   int most = 0, ties = 0;

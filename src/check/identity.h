@@ -19,6 +19,7 @@ struct Number {
   int score = -1;              // into Report::scores, -1 for a printed difference
   bool is_score = true;        // scores lie in 0 … 100
   bool doubtful = false;       // may be misread
+  bool recognised = false;     // read from a picture
 };
 
 struct Term {
@@ -57,6 +58,9 @@ double right_value(const Ledger& ledger, const Identity& identity);
 // True also when another printed value of one of its numbers satisfies it: which of the two is
 // wrong is said by the rule on contradicting scores.
 bool holds(const Ledger& ledger, const Identity& identity);
+
+// Whether a single digit misread in a picture explains why the identity fails.
+bool misreading_explains(const Ledger& ledger, const Identity& failing);
 
 // The change of one digit that makes this failing identity hold together with all others that the
 // changed number takes part in. Of several such changes the one that repairs most failing

@@ -23,6 +23,7 @@ Findings indicator_missing(const Case& c) {
     for (const std::string& code : missing) {
       out.push_back(at_score(c, "indicator_missing", last,
                              {{"number", code}, {"year", std::to_string(year)}}));
+      if (is_recognised(c.report.scores[last].value_raw)) soften(c, out.back());
     }
   }
   return out;

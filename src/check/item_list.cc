@@ -125,14 +125,14 @@ std::string code_list(char letter, const std::vector<int>& numbers) {
 void add_missing(const Case& c, const std::map<int, std::vector<int>>& tables, Findings& out) {
   std::map<char, std::set<int>> numbers;
   int last_row = -1;
-  bool doubtful = false;  // a code may be misread
+  bool read_from_picture = false;  // a row may be lost or its code misread
   for (const auto& [table, list] : tables) {
     for (int row : list) {
       const auto code = *parsed(c.report.measures[row].item_code);
       numbers[code.letter].insert(code.number);
       last_row = row;
       const auto& name = c.report.measures[row].measure;
-      doubtful |= name && is_doubtful(*name);
+      read_from_picture |= name && is_recognised(*name);
     }
   }
   // An item that stands in a small table of its own isn't missing.
@@ -146,14 +146,14 @@ void add_missing(const Case& c, const std::map<int, std::vector<int>>& tables, F
     out.push_back(at_measure(c, "item_missing", last_row, nullptr,
                              {{"number", code_list(letter, missing)},
                               {"expected", letter + std::to_string(*present.rbegin())}}));
-    if (doubtful) soften(c, out.back());
+    if (read_from_picture) soften(c, out.back());
   }
 }
 
 void add_missing_scores(const Case& c, Findings& out) {
   std::map<std::pair<char, int>, std::set<int>> numbers;  // letter and year -> numbers
   std::map<std::pair<char, int>, int> place;
-  std::map<std::pair<char, int>, bool> doubtful;  // a code may be misread
+  std::map<std::pair<char, int>, bool> read_from_picture;  // a row may be lost or its code misread
   for (const auto& [key, indices] : c.printed) {
     if (key.level != core::ScoreLevel::kItem) continue;
     const auto code = parsed(key.code);
@@ -161,7 +161,7 @@ void add_missing_scores(const Case& c, Findings& out) {
     numbers[{code->letter, key.year}].insert(code->number);
     place[{code->letter, key.year}] = indices.front();
     const auto& subject = c.report.scores[indices.front()].subject;
-    doubtful[{code->letter, key.year}] |= subject && is_doubtful(*subject);
+    read_from_picture[{code->letter, key.year}] |= subject && is_recognised(*subject);
   }
   for (const auto& [list, present] : numbers) {
     const auto missing = gaps(present, count_of(c, list.second, list.first));
@@ -169,7 +169,7 @@ void add_missing_scores(const Case& c, Findings& out) {
     out.push_back(at_score(c, "item_missing", place[list],
                            {{"number", code_list(list.first, missing)},
                             {"expected", list.first + std::to_string(*present.rbegin())}}));
-    if (doubtful[list]) soften(c, out.back());
+    if (read_from_picture[list]) soften(c, out.back());
   }
 }
 

@@ -51,14 +51,6 @@ std::string read_as(const std::u32string& code) {
   return arabic;
 }
 
-// Read from a picture: a wrong digit is then more likely misread than misprinted.
-bool is_recognised(const core::Field& field) {
-  for (const core::Source& source : field.sources) {
-    if (source.method == core::Method::kOcr) return true;
-  }
-  return false;
-}
-
 void add_numbers(const Case& c, Findings& out) {
   for (size_t i = 0; i < c.report.scores.size(); ++i) {
     const std::string& text = c.report.scores[i].value_raw.text;
@@ -100,6 +92,7 @@ Findings mixed_scripts(const Case& c) {
   add_numbers(c, out);
   std::map<std::string, bool> said;
   each_text(c.report, [&](const Place& place) {
+    // A wrong digit of a picture is more likely misread than misprinted.
     if (is_recognised(*place.field)) return;
     for (const std::u32string& code : code_like(core::decode_utf8(place.field->text))) {
       const std::string text = core::encode_utf8(code);

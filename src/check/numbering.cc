@@ -54,6 +54,7 @@ Findings numbering(const Case& c) {
                   {"other", std::to_string(number)}};
       out.push_back(at_measure(c, number == before ? "numbering_repeated" : "numbering_gap",
                                rows[i].row, &*measure.seq, std::move(words)));
+      if (is_recognised(*measure.seq)) soften(c, out.back());
     }
   }
   return out;

@@ -51,8 +51,13 @@ void add_printed_differences(const Case& c, Ledger& ledger) {
     // "ลดลง ๕.๖": the sign stands in words.
     if (text.empty()) text = value;
     if (!has_sign(text) && difference.value < 0) text = "-" + text;
-    ledger.numbers.push_back(
-        {difference.value, {}, text, -1, false, is_doubtful(difference.value_raw)});
+    ledger.numbers.push_back({difference.value,
+                              {},
+                              text,
+                              -1,
+                              false,
+                              is_doubtful(difference.value_raw),
+                              is_recognised(difference.value_raw)});
     const int number = static_cast<int>(ledger.numbers.size()) - 1;
     const bool signless = !has_sign(text);
     ledger.identities.push_back({"printed_difference",

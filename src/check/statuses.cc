@@ -50,6 +50,7 @@ Findings statuses(const Case& c) {
     } else if (!measure.status && table.rows >= 3 && table.with_status * 3 >= table.rows * 2) {
       out.push_back(at_measure(c, "status_missing", static_cast<int>(i), field,
                                {{"table", std::to_string(measure.table_no)}}));
+      if (field != nullptr && is_recognised(*field)) soften(c, out.back());
     }
   }
   return out;

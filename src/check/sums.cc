@@ -1,7 +1,5 @@
 #include "check/sums.h"
 
-#include <functional>
-
 namespace truat::check {
 namespace {
 
@@ -29,19 +27,15 @@ void append_proposal(const Case& c, const Ledger& ledger, const Identity& identi
                     message_in(text, Language::kEnglish);
 }
 
-bool any_number(const Ledger& ledger, const Identity& identity,
-                const std::function<bool(const Number&)>& is_so) {
+// A number that can't be a score is said by its own rule, and no sum with it can be right.
+bool has_impossible_number(const Ledger& ledger, const Identity& identity) {
   for (const auto* side : {&identity.left, &identity.right}) {
     for (const Term& term : *side) {
-      if (is_so(ledger.numbers[term.number])) return true;
+      const Number& number = ledger.numbers[term.number];
+      if (number.is_score && (number.value < 0 || number.value > 100)) return true;
     }
   }
   return false;
-}
-
-// A number that can't be a score is said by its own rule, and no sum with it can be right.
-bool out_of_range(const Number& number) {
-  return number.is_score && (number.value < 0 || number.value > 100);
 }
 
 core::Finding failing(const Case& c, const Ledger& ledger, const Identity& identity) {
@@ -58,16 +52,20 @@ core::Finding failing(const Case& c, const Ledger& ledger, const Identity& ident
     finding.box = identity.place.front().box;
   }
   append_proposal(c, ledger, identity, finding);
-  if (any_number(ledger, identity, [](const Number& number) { return number.doubtful; })) {
-    soften(c, finding);
-  }
+  if (misreading_explains(ledger, identity)) soften(c, finding);
   return finding;
 }
 
 }  // namespace
 
 Number number_from(const core::Score& score, int index) {
-  return {score.value, {}, as_printed(score), index, true, is_doubtful(score.value_raw)};
+  return {score.value,
+          {},
+          as_printed(score),
+          index,
+          true,
+          is_doubtful(score.value_raw),
+          is_recognised(score.value_raw)};
 }
 
 std::optional<int> number_of(const Case& c, Ledger& ledger, const ScoreKey& key) {
@@ -129,7 +127,7 @@ Findings failing_sums(const Case& c) {
   }
   Findings out;
   for (const Identity& identity : ledger.identities) {
-    if (holds(ledger, identity) || any_number(ledger, identity, out_of_range)) continue;
+    if (holds(ledger, identity) || has_impossible_number(ledger, identity)) continue;
     out.push_back(failing(c, ledger, identity));
   }
   return out;

@@ -212,6 +212,26 @@ TEST(AgencyNames, FiresOnASpellingWhoseEndIsNotKnown) {
   EXPECT_THAT(found[0].message, HasSubstr("คุ้มเกา\n"));
 }
 
+TEST(AgencyNames, TakesALetterInAPictureForMisread) {
+  const auto severity_of = [](const char* other) {
+    ReportBuilder b;
+    b.report.agency_mentions = {field("เทศบาลตำบลต้นหยงมัส"), field(other)};
+    for (core::Field& mention : b.report.agency_mentions) {
+      mention.sources[0].method = core::Method::kOcr;
+    }
+    return of_rule(b, "agency_variants").at(0).severity;
+  };
+  EXPECT_EQ(severity_of("เทศบาลตำบลต้นหยงมส"), core::Severity::kInfo);
+  EXPECT_EQ(severity_of("เทศบาลตำบลต้นยางมีส"), core::Severity::kWarning);
+}
+
+TEST(Numbering, TakesAGapInAPictureForALostRow) {
+  ReportBuilder b = numbered({"1", "2", "4"});
+  EXPECT_EQ(of_rule(b, "numbering_gap").at(0).severity, core::Severity::kWarning);
+  for (core::Measure& m : b.report.measures) m.seq->sources[0].method = core::Method::kOcr;
+  EXPECT_EQ(of_rule(b, "numbering_gap").at(0).severity, core::Severity::kInfo);
+}
+
 TEST(AgencyNames, FiresOnOneNameWithTwoTypes) {
   ReportBuilder b;
   b.report.agency_mentions = {field("ทต.ตันหยงมัส"), field("อบต.ตันหยงมัส")};

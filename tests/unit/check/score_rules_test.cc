@@ -260,6 +260,19 @@ TEST(DoubtfulReadings, MakeWhatRestsOnThemMilder) {
   }
 }
 
+TEST(DoubtfulReadings, TakeASumForMisreadThatOneDigitOfAPictureExplains) {
+  const auto read = [](double ninth, core::Method method) {
+    ReportBuilder b;
+    b.instrument("OIT", 2568, 93.31);
+    b.indicator(9, 2568, ninth).value_raw.sources[0].method = method;
+    b.indicator(10, 2568, 96.08);
+    return of_rule(b, "instrument_mean").at(0).severity;
+  };
+  EXPECT_EQ(read(90.45, core::Method::kOcr), core::Severity::kWarning) << "90.55";
+  EXPECT_EQ(read(90.45, core::Method::kTextLayer), core::Severity::kError);
+  EXPECT_EQ(read(87.11, core::Method::kOcr), core::Severity::kError) << "two digits";
+}
+
 TEST(DoubtfulReadings, SaysOnceThatNumbersWereRepaired) {
   ReportBuilder b;
   b.overall(2568, 90).value_raw.sources[0] = {

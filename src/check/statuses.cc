@@ -22,6 +22,12 @@ std::string ticks(const core::Measure& measure) {
   return out;
 }
 
+// A row that says neither what is done nor for what (a signature that was taken for a row) has no
+// status to miss.
+bool says_what(const core::Measure& measure) {
+  return measure.measure || measure.issue || measure.item_code;
+}
+
 struct Table {
   int rows = 0, with_status = 0;
 };
@@ -47,7 +53,8 @@ Findings statuses(const Case& c) {
       finding.box = measure.status_sources.front().box;
       if (is_doubtful(measure.status_sources)) soften(c, finding);
       out.push_back(std::move(finding));
-    } else if (!measure.status && table.rows >= 3 && table.with_status * 3 >= table.rows * 2) {
+    } else if (!measure.status && says_what(measure) && table.rows >= 3 &&
+               table.with_status * 3 >= table.rows * 2) {
       out.push_back(at_measure(c, "status_missing", static_cast<int>(i), field,
                                {{"table", std::to_string(measure.table_no)}}));
       if (field != nullptr && is_recognised(*field)) soften(c, out.back());

@@ -179,6 +179,13 @@ TEST(Statuses, QuotesACellThatHoldsAllBoxesOnce) {
   EXPECT_THAT(found[0].message, HasSubstr("row (☑ ดำเนินการ ☑ ยังไม่ดำเนินการ)"));
 }
 
+TEST(Statuses, AreNotExpectedInARowWithoutAMeasure) {
+  ReportBuilder b;
+  for (int i = 0; i < 4; ++i) b.measure("ก").status = core::MeasureStatus::kDone;
+  b.measure("ข").measure.reset();
+  EXPECT_THAT(of_rule(b, "status_missing"), IsEmpty());
+}
+
 TEST(Statuses, AreNotExpectedWhereATableHasNone) {
   ReportBuilder b;
   for (int i = 0; i < 4; ++i) b.measure("ก");

@@ -1,5 +1,7 @@
 // Numbers and codes are written in one script: no "๙3.๙๖", no digit for a letter ("1๑๑" for i๑๑),
 // no zero for the letter O ("๐๑๔" for O14; common, so said once for the report).
+#include <algorithm>
+
 #include "check/rules.h"
 #include "check/texts.h"
 #include "check/words.h"
@@ -98,8 +100,13 @@ Findings mixed_scripts(const Case& c) {
       const std::string text = core::encode_utf8(code);
       if (code.size() < 2 || code.size() > 4 || !mixes_digits(code) || said[text]) continue;
       said[text] = true;
-      out.push_back(
-          at_place(c, "code_mixed", place, {{"printed", text}, {"expected", read_as(code)}}));
+      const std::string read = read_as(code);
+      // "๒๕๖4" is a number; only where it is read with a letter it is a code.
+      const bool number = std::none_of(read.begin(), read.end(), [](char letter) {
+        return is_ascii_letter(static_cast<unsigned char>(letter));
+      });
+      out.push_back(at_place(c, number ? "digits_mixed" : "code_mixed", place,
+                             {{"printed", text}, {"expected", read}}));
     }
   });
   add_zero_codes(c, out);

@@ -43,6 +43,7 @@ class Resolver {
     names_.push_back(take_apart(query.printed, known, look_alikes));
     amphoe_ = query.amphoe.empty() ? names_[0].amphoe_key : agency_key(query.amphoe);
     province_ = query.province.empty() ? names_[0].province_key : agency_key(query.province);
+    drop_false_amphoe();
     add_mentions();
   }
 
@@ -86,6 +87,21 @@ class Resolver {
       out.push_back(&province);
     }
     return out;
+  }
+
+  // "อำเภอรอบในของจังหวัด": what stands behind the word is no amphoe of the province, and must not
+  // speak against an agency.
+  void drop_false_amphoe() {
+    double nearest = kOtherPlace;
+    const auto provinces = printed_provinces();
+    if (amphoe_.empty() || provinces.empty() || amphoe_ == agency_key("เมือง")) return;
+    for (const Province* province : provinces) {
+      for (const int index : province->agencies) {
+        const Agency& agency = known_.agencies()[static_cast<size_t>(index)];
+        nearest = std::min(nearest, look_alikes_.distance(agency.amphoe_key, amphoe_));
+      }
+    }
+    if (nearest >= kOtherPlace) amphoe_.clear();
   }
 
   std::vector<int> candidates() const {

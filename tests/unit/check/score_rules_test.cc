@@ -313,6 +313,15 @@ TEST(MixedScripts, NamesCodesWithADigitForALetter) {
   EXPECT_THAT(of_rule(b, "code_mixed"), IsEmpty()) << "misread rather than misprinted";
 }
 
+TEST(MixedScripts, CallsAYearOfTwoScriptsANumber) {
+  ReportBuilder b;
+  b.free_text("แผนพัฒนา พ.ศ. ๒๕๖4");
+  EXPECT_THAT(of_rule(b, "code_mixed"), IsEmpty());
+  const auto found = of_rule(b, "digits_mixed");
+  ASSERT_THAT(found, SizeIs(1));
+  EXPECT_THAT(found[0].message, HasSubstr("number “๒๕๖4” mixes"));
+}
+
 TEST(MixedScripts, SaysOnceThatCodesBeginWithAZero) {
   ReportBuilder b;
   b.item("O1", 2568, 100).subject = field("O๑ โครงสร้าง");

@@ -82,6 +82,13 @@ TEST(AgencyResolver, TakesPlacesFromThePrintItself) {
   EXPECT_EQ(code_of({.printed = "อบต.บ้านใหม่ อำเภอท่าม่วง จังหวัดกาญจนบุรี"}), "6710612");
 }
 
+TEST(AgencyResolver, DoesNotTakeAnyWordBehindAmphoeForAPlace) {
+  EXPECT_EQ(code_of({.printed = "เทศบาลตำบลหางดง", .amphoe = "รอบในของ", .province = "เชียงใหม่"}),
+            "5501502");
+  EXPECT_EQ(code_of({.printed = "เทศบาลตำบลหางดง", .amphoe = "แม่ริม", .province = "เชียงใหม่"}), "")
+      << "another amphoe of the province speaks against it";
+}
+
 TEST(AgencyResolver, KnowsAbbreviationsAndTypesOfTheirOwn) {
   EXPECT_EQ(code_of({.printed = "ทต. มะรือโบตก"}), "5960502");
   EXPECT_EQ(code_of({.printed = "อบต มะรือโบตก"}), "6960509");

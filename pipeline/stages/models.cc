@@ -112,7 +112,8 @@ Models load_models(const fs::path& models) {
   ModelFiles files(models);
   try {
     thai::TextLayerReader reader(files.read("glyphs/glyph_ids.tsv"),
-                                 files.read("glyphs/symbols.tsv"));
+                                 files.read("glyphs/symbols.tsv"),
+                                 files.read("glyphs/mark_shapes.tsv"));
     files.read("ocr/tha_ita.traineddata");  // loaded when a page needs it; missed now if at all
     const std::string reading_fingerprint = files.fingerprint();
     parse::Lexicon lexicon = parse::Lexicon::parse(

@@ -85,6 +85,7 @@ const std::vector<std::string>& rule_ids() {
                                                 "digits_mixed",
                                                 "code_mixed",
                                                 "code_zero",
+                                                "code_inferred",
                                                 "number_low_confidence",
                                                 "number_repaired",
                                                 "reading_conflict",

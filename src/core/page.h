@@ -3,10 +3,12 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
 #include "core/box.h"
+#include "core/glyph_shape.h"
 #include "core/page_number.h"
 
 namespace truat::core {
@@ -20,6 +22,8 @@ struct Font {
   bool has_to_unicode = false;
   bool symbolic = false;   // named as a symbol font (Wingdings, Symbol, ZapfDingbats)
   int64_t object_id = -1;  // the same font on several pages has the same one; mostly the PDF's
+  // Looks of the glyphs that are drawn without advance, by glyph index.
+  std::map<int32_t, GlyphShape> shapes;
 };
 
 // One drawn glyph. Coordinates are points of the page as displayed (see Box).

@@ -174,14 +174,31 @@ core::Font describe_font(const GfxFont& font) {
   return result;
 }
 
-std::shared_ptr<const CodeToGlyph> FontGlyphs::find(GfxFont& font, XRef* xref) {
+FontProgram::FontProgram(GfxFont& font, XRef* xref) : glyphs_(read_program(font, xref)) {}
+
+const std::optional<core::GlyphShape>& FontProgram::shape(int32_t glyph_index, GfxFont& font,
+                                                          XRef* xref) {
+  if (!opened_) {
+    opened_ = true;
+    Ref embedded;
+    if (font.getType() != fontType3 && font.getEmbeddedFontID(&embedded)) {
+      std::optional<Bytes> program = font.readEmbFontFile(xref);
+      if (program && !program->empty()) outlines_ = FontOutlines::open(std::move(*program));
+    }
+  }
+  const auto [at, is_new] = shapes_.try_emplace(glyph_index);
+  if (is_new && outlines_) at->second = outlines_->shape(glyph_index);
+  return at->second;
+}
+
+std::shared_ptr<FontProgram> FontGlyphs::find(GfxFont& font, XRef* xref) {
   const std::pair key(font.getID()->num, font.getID()->gen);
-  const auto found = tables_.find(key);
-  if (found != tables_.end()) return found->second;
-  if (tables_.size() >= kMaxFonts) tables_.clear();
-  auto table = std::make_shared<const CodeToGlyph>(read_program(font, xref));
-  tables_.emplace(key, table);
-  return table;
+  const auto found = programs_.find(key);
+  if (found != programs_.end()) return found->second;
+  if (programs_.size() >= kMaxFonts) programs_.clear();
+  auto program = std::make_shared<FontProgram>(font, xref);
+  programs_.emplace(key, program);
+  return program;
 }
 
 }  // namespace truat::pdf

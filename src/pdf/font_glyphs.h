@@ -5,10 +5,12 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <utility>
 #include <vector>
 
 #include "core/page.h"
+#include "pdf/font_outlines.h"
 
 class GfxFont;
 class XRef;
@@ -27,15 +29,30 @@ struct CodeToGlyph {
 
 core::Font describe_font(const GfxFont& font);
 
+// The program of one font: which glyph a code draws, and what that glyph looks like.
+class FontProgram {
+ public:
+  FontProgram(GfxFont& font, XRef* xref);
+  int32_t glyph_of(uint32_t code) const { return glyphs_(code); }
+  // Drawn once; nothing for glyphs without ink and programs that can't be read.
+  const std::optional<core::GlyphShape>& shape(int32_t glyph_index, GfxFont& font, XRef* xref);
+
+ private:
+  CodeToGlyph glyphs_;
+  bool opened_ = false;
+  std::unique_ptr<FontOutlines> outlines_;
+  std::map<int32_t, std::optional<core::GlyphShape>> shapes_;
+};
+
 // Reads font programs once per font and file: pages share fonts, and unpacking one costs more than
-// reading a page. Holds at most kMaxFonts tables.
+// reading a page. Holds at most kMaxFonts programs.
 class FontGlyphs {
  public:
-  std::shared_ptr<const CodeToGlyph> find(GfxFont& font, XRef* xref);
+  std::shared_ptr<FontProgram> find(GfxFont& font, XRef* xref);
 
  private:
   static constexpr size_t kMaxFonts = 64;
-  std::map<std::pair<int, int>, std::shared_ptr<const CodeToGlyph>> tables_;  // by object reference
+  std::map<std::pair<int, int>, std::shared_ptr<FontProgram>> programs_;  // by object reference
 };
 
 }  // namespace truat::pdf

@@ -92,7 +92,7 @@ PageRecorder::UsedFont PageRecorder::make_font(GfxState* state) {
   UsedFont used;
   used.font = state->getFont();
   GfxFont& font = *used.font;
-  used.glyphs = font_glyphs_.find(font, xref_);
+  used.program = font_glyphs_.find(font, xref_);
   used.ascent = font.getAscent();
   used.descent = font.getDescent();
   if (font.getType() == fontType3) {
@@ -177,11 +177,22 @@ void PageRecorder::drawChar(GfxState* state, double x, double y, double dx, doub
   if (!touches_page(glyph.box)) return;
   glyph.font = font.index;
   glyph.code = code;
-  glyph.glyph_index = (*font.glyphs)(code);
+  glyph.glyph_index = font.program->glyph_of(code);
   if (font.claims_unicode) append_code_points(glyph.mapped, unicode, unicode_length);
   // Mode 7 only clips.
   glyph.invisible = (state->getRender() & 3) == 3;
+  if (glyph.glyph_index > 0) note_shape(glyph, font);
   page_.glyphs.push_back(std::move(glyph));
+}
+
+// Only of glyphs that move the pen not at all, as Thai marks do: these are what claims get wrong.
+void PageRecorder::note_shape(const core::Glyph& glyph, const UsedFont& font) {
+  const double reach = 0.01 * glyph.size;
+  if (std::abs(glyph.advance_x) >= reach || std::abs(glyph.advance_y) >= reach) return;
+  auto& shapes = page_.fonts[static_cast<size_t>(font.index)].shapes;
+  if (shapes.contains(glyph.glyph_index)) return;
+  const auto& shape = font.program->shape(glyph.glyph_index, *font.font, xref_);
+  if (shape) shapes.emplace(glyph.glyph_index, *shape);
 }
 
 void PageRecorder::read_path(GfxState* state) {

@@ -89,7 +89,7 @@ class PageRecorder : public OutputDev {
   struct UsedFont {
     std::shared_ptr<GfxFont> font;
     int index = 0;  // into Page::fonts
-    std::shared_ptr<const CodeToGlyph> glyphs;
+    std::shared_ptr<FontProgram> program;
     double ascent = 0, descent = 0;  // of the em
     double em = 1;                   // Type 3: size of the em in text space
     bool claims_unicode = true;      // false: what Poppler maps is only the code itself
@@ -97,6 +97,7 @@ class PageRecorder : public OutputDev {
   const UsedFont& use_font(GfxState* state);
   UsedFont make_font(GfxState* state);
   bool touches_page(const core::Box& box) const;
+  void note_shape(const core::Glyph& glyph, const UsedFont& font);
   bool hidden() const { return soft_masks_ > 0; }
   void place(core::Glyph& glyph, const UsedFont& font, GfxState* state) const;
   void read_path(GfxState* state);

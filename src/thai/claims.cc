@@ -12,7 +12,10 @@ bool is_space(char32_t c) {
 
 bool is_no_character(char32_t c) {
   const bool private_use = c >= 0xE000 && c <= 0xF8FF;
-  return c < 0x20 || (c >= 0x7F && c < 0xA0) || private_use || (c >= 0xFFFD && c <= 0xFFFF);
+  const bool unassigned_thai =
+      c == 0x0E00 || (c >= 0x0E3B && c <= 0x0E3E) || (c >= 0x0E5C && c <= 0x0E7F);
+  return c < 0x20 || (c >= 0x7F && c < 0xA0) || private_use || unassigned_thai ||
+         (c >= 0xFFFD && c <= 0xFFFF);
 }
 
 }  // namespace

@@ -51,18 +51,24 @@ std::vector<Meaning> read_claims(const FontUse& use) {
   return meanings;
 }
 
-// One claim for each glyph index that claims to be a single Thai character.
-std::vector<IndexClaim> thai_claims(const FontUse& use, const std::vector<Meaning>& meanings) {
-  std::map<int32_t, char32_t> by_index;
+// One claim for each glyph index.
+std::vector<IndexClaim> claims_of_indices(const FontUse& use,
+                                          const std::vector<Meaning>& meanings) {
+  std::map<int32_t, IndexClaim> by_index;
   for (size_t g = 0; g < meanings.size(); ++g) {
-    const Meaning& meaning = meanings[g];
-    if (use.glyphs[g].glyph_index > 0 && meaning.text.size() == 1 &&
-        core::is_thai(meaning.text[0])) {
-      by_index[use.glyphs[g].glyph_index] = meaning.text[0];
+    const GlyphUse& glyph = use.glyphs[g];
+    if (glyph.glyph_index <= 0) continue;
+    IndexClaim& claim = by_index[glyph.glyph_index];
+    claim.glyph_index = glyph.glyph_index;
+    claim.flat = glyph.without_advance * 2 > glyph.count;
+    const std::u32string& text = meanings[g].text;
+    if (text.size() == 1 && core::is_thai(text[0])) claim.claim = text[0];
+    if (glyph.claim.size() == 1 && from_private_use(glyph.claim[0])) {
+      claim.variant = glyph.claim[0];
     }
   }
   std::vector<IndexClaim> claims;
-  for (const auto& [index, claim] : by_index) claims.push_back({index, claim});
+  for (const auto& [index, claim] : by_index) claims.push_back(claim);
   return claims;
 }
 
@@ -71,9 +77,11 @@ class IndexReading {
  public:
   IndexReading(const FontUse& use, const std::vector<Meaning>& meanings,
                const GlyphTables& tables) {
-    const std::vector<IndexClaim> claims = thai_claims(use, meanings);
+    const std::vector<IndexClaim> claims = claims_of_indices(use, meanings);
+    const bool any_thai =
+        std::any_of(claims.begin(), claims.end(), [](const IndexClaim& c) { return c.claim; });
     table_ = tables.find(use.name);
-    if (table_ && !claims.empty() && !agreement(*table_, claims).believable()) table_ = nullptr;
+    if (table_ && any_thai && !agreement(*table_, claims).believable()) table_ = nullptr;
     order_ = GlyphOrder::infer(claims);
   }
 
@@ -100,6 +108,25 @@ bool may_be_wrong(const Meaning& claimed) {
          !core::is_thai_consonant(claimed.text[0]) && !core::is_digit(claimed.text[0]);
 }
 
+// A claim of a control character: nothing that is drawn.
+bool claims_control(const GlyphUse& glyph) {
+  return glyph.claim.size() == 1 && glyph.claim[0] > 0 && glyph.claim[0] < 0x20;
+}
+
+constexpr char32_t kBehindLatin = 0x0250;
+
+// Whether a font's ToUnicode counts its ranges from a wrong start: Ghostscript writes such tables
+// for files of Chromium, "\x0F\x10" for กข, "#" for ร. Several control characters among the glyphs
+// that the order of indices says to be Thai tell it; what such a font claims there to be Latin is
+// no better.
+bool counts_ranges_wrongly(const FontUse& use, const IndexReading& indices) {
+  constexpr int kSeveral = 3;
+  Repair reason{};
+  return std::count_if(use.glyphs.begin(), use.glyphs.end(), [&](const GlyphUse& glyph) {
+           return claims_control(glyph) && indices.find(glyph.glyph_index, reason);
+         }) >= kSeveral;
+}
+
 Repair kind_of_repair(const Meaning& claimed, char32_t shown, Repair reason) {
   if (shown == core::kNikhahit) return Repair::kNikhahit;
   if (shown == core::kSaraAa && claimed.is(core::kSaraAm)) return Repair::kSaraAm;
@@ -115,8 +142,13 @@ void set(Meaning& meaning, char32_t shown, Repair reason) {
 
 void read_indices(const FontUse& use, const GlyphTables& tables, std::vector<Meaning>& meanings) {
   const IndexReading indices(use, meanings, tables);
+  const bool no_latin = counts_ranges_wrongly(use, indices);
+  const auto wrong_latin = [&](const Meaning& meaning) {
+    return no_latin && meaning.text.size() == 1 && meaning.text[0] < kBehindLatin;
+  };
   for (size_t g = 0; g < use.glyphs.size(); ++g) {
-    if (use.glyphs[g].glyph_index <= 0 || !may_be_wrong(meanings[g])) continue;
+    if (use.glyphs[g].glyph_index <= 0) continue;
+    if (!may_be_wrong(meanings[g]) && !wrong_latin(meanings[g])) continue;
     Repair reason = Repair::kGlyphTable;
     const auto shown = indices.find(use.glyphs[g].glyph_index, reason);
     if (shown) set(meanings[g], *shown, reason);
@@ -168,6 +200,30 @@ void read_actual_texts(int font, const FontUse& use, std::vector<Meaning>& meani
   }
 }
 
+// A glyph without any claim, or one that looks like another mark and not at all like its claim,
+// perhaps because it lies where that can't lie.
+bool looks_wrong(const GlyphUse& use, const Meaning& meaning, char32_t shown,
+                 const MarkShapes& shapes) {
+  if (!meaning.known || meaning.text.empty()) return true;
+  if (!meaning.repairs.empty() || meaning.text.size() != 1 || meaning.is(shown)) return false;
+  const char32_t claim = meaning.text[0];
+  if (!core::is_thai_mark(claim) && claim != U' ') return false;
+  constexpr float kNotAtAll = 2.0F;
+  return core::is_thai_mark(shown) &&
+         shapes.distance(*use.shape, claim) > kNotAtAll * shapes.distance(*use.shape, shown);
+}
+
+void read_shapes(const FontUse& use, const MarkShapes& shapes, std::vector<Meaning>& meanings) {
+  for (size_t g = 0; g < use.glyphs.size(); ++g) {
+    const GlyphUse& glyph = use.glyphs[g];
+    if (!glyph.shape || glyph.without_advance < glyph.count) continue;
+    const auto shown = shapes.recognise(*glyph.shape);
+    if (shown && looks_wrong(glyph, meanings[g], *shown, shapes)) {
+      set(meanings[g], *shown, Repair::kGlyphShape);
+    }
+  }
+}
+
 bool is_aa(const Meaning& meaning) {
   return !meaning.text.empty() &&
          (meaning.text[0] == core::kSaraAa || meaning.text[0] == core::kSaraAm);
@@ -215,7 +271,7 @@ void read_symbols(const FontUse& use, const SymbolTable& symbols, std::vector<Me
 }  // namespace
 
 FontReadings decode_fonts(const FontEvidence& evidence, const GlyphTables& tables,
-                          const SymbolTable& symbols) {
+                          const SymbolTable& symbols, const MarkShapes& shapes) {
   FontReadings readings;
   for (const FontUse& use : evidence.fonts()) {
     const int font = static_cast<int>(readings.size());
@@ -225,6 +281,7 @@ FontReadings decode_fonts(const FontEvidence& evidence, const GlyphTables& table
     } else {
       read_indices(use, tables, meanings);
       read_actual_texts(font, use, meanings);
+      read_shapes(use, shapes, meanings);
     }
     read_symbols(use, symbols, meanings);
   }

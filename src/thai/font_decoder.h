@@ -8,6 +8,7 @@
 #include "thai/claims.h"
 #include "thai/font_evidence.h"
 #include "thai/glyph_table.h"
+#include "thai/mark_shapes.h"
 #include "thai/symbols.h"
 
 namespace truat::thai {
@@ -16,6 +17,6 @@ namespace truat::thai {
 using FontReadings = std::vector<std::vector<Meaning>>;
 
 FontReadings decode_fonts(const FontEvidence& evidence, const GlyphTables& tables,
-                          const SymbolTable& symbols);
+                          const SymbolTable& symbols, const MarkShapes& shapes);
 
 }  // namespace truat::thai

@@ -121,7 +121,7 @@ std::vector<int> FontEvidence::add_fonts(const core::Page& page) {
   return fonts;
 }
 
-GlyphRef FontEvidence::add_glyph(int font, const core::Glyph& glyph) {
+GlyphRef FontEvidence::add_glyph(int font, const core::Page& page, const core::Glyph& glyph) {
   const int known = find_glyph(font, glyph.code);
   if (known >= 0) return {font, known};
   auto& glyphs = fonts_[font].glyphs;
@@ -131,6 +131,10 @@ GlyphRef FontEvidence::add_glyph(int font, const core::Glyph& glyph) {
   use.glyph_index = glyph.glyph_index;
   use.claim = glyph.mapped;
   use.claimed = meaning_of_claim(glyph.mapped);
+  const auto& shapes = page.fonts[static_cast<size_t>(glyph.font)].shapes;
+  if (const auto shape = shapes.find(glyph.glyph_index); shape != shapes.end()) {
+    use.shape = shape->second;
+  }
   if (glyph.code < kLowCodes) {
     auto& table = by_low_code_[font];
     if (glyph.code >= table.size()) table.resize(glyph.code + 1, -1);
@@ -146,7 +150,7 @@ void FontEvidence::observe(const core::Page& page) {
   std::vector<GlyphRef> refs;
   refs.reserve(page.glyphs.size());
   for (const core::Glyph& glyph : page.glyphs) {
-    refs.push_back(add_glyph(fonts[glyph.font], glyph));
+    refs.push_back(add_glyph(fonts[glyph.font], page, glyph));
     ++fonts_[refs.back().font].glyphs[refs.back().glyph].count;
   }
   for (size_t i = 0; i < refs.size(); ++i) {

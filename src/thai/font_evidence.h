@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <tuple>
 #include <unordered_map>
@@ -26,7 +27,8 @@ struct GlyphUse {
   uint32_t code = 0;
   int32_t glyph_index = -1;
   std::u32string claim;
-  Meaning claimed;  // meaning_of_claim(claim)
+  Meaning claimed;                        // meaning_of_claim(claim)
+  std::optional<core::GlyphShape> shape;  // where the page knows it
   int count = 0;
   int without_advance = 0;          // drawn with a zero advance, as marks are
   int alone = 0;                    // … without another such glyph before or after it
@@ -61,7 +63,7 @@ class FontEvidence {
   using FontKey = std::tuple<int64_t, std::string, std::string>;  // object, name, subset tag
   static FontKey key_of(const core::Font& font);
   std::vector<int> add_fonts(const core::Page& page);
-  GlyphRef add_glyph(int font, const core::Glyph& glyph);
+  GlyphRef add_glyph(int font, const core::Page& page, const core::Glyph& glyph);
   void note_mark(const core::Page& page, const std::vector<GlyphRef>& refs, size_t i);
   void note_actual_texts(const core::Page& page, const std::vector<GlyphRef>& refs);
   void note_samples(const core::Page& page, const std::vector<GlyphRef>& refs);

@@ -15,12 +15,14 @@ namespace truat::thai {
 // A glyph index and the one character that it claims to be.
 struct IndexClaim {
   int32_t glyph_index = 0;
-  char32_t claim = 0;
+  char32_t claim = 0;    // a Thai character, or 0 when it claims something else
+  bool flat = false;     // drawn without advance, as marks are
+  char32_t variant = 0;  // the private-use code point by which it claims a shifted form, or 0
 };
 
 class GlyphOrder {
  public:
-  // `claims`: distinct glyph indices of one font with sensible claims. A run of indices is believed
+  // `claims`: the distinct glyph indices of one font. A run of indices is believed
   // only when most of its claims fit and enough of them are there:
   //   {214 ก, 217 ค, 220 ง, 233 ด, 238 น, 246 ม, 248 ร, 250 ล}       -> 263 is า, 269 is ุ
   //   {1 ก, 2 า, 3 ร, 4 น} (numbered anew by the producer)           -> nothing
@@ -36,6 +38,7 @@ class GlyphOrder {
   };
   void add_run(const std::vector<IndexClaim>& claims, char32_t first, char32_t last,
                char32_t voters_last, int needed);
+  void add_run_behind_the_first(const std::vector<IndexClaim>& claims);
   void add_variants(const std::vector<IndexClaim>& claims);
   std::vector<Run> runs_;
 };

@@ -95,8 +95,9 @@ std::vector<int> movable_glyphs(const std::vector<Meaning>& meanings) {
     const Meaning& meaning = meanings[g];
     const bool mark = meaning.text.size() == 1 && core::is_thai_mark(meaning.text[0]) &&
                       !meaning.is(core::kNikhahit);
-    const bool sure =
-        meaning.repairs.has(Repair::kGlyphTable) || meaning.repairs.has(Repair::kGlyphOrder);
+    const bool sure = meaning.repairs.has(Repair::kGlyphTable) ||
+                      meaning.repairs.has(Repair::kGlyphOrder) ||
+                      meaning.repairs.has(Repair::kGlyphShape);
     if (mark && !sure) glyphs.push_back(static_cast<int>(g));
   }
   return glyphs;

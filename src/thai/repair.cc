@@ -18,6 +18,8 @@ std::string_view repair_name(Repair repair) {
       return "glyph_table";
     case Repair::kGlyphOrder:
       return "glyph_order";
+    case Repair::kGlyphShape:
+      return "glyph_shape";
     case Repair::kActualText:
       return "actual_text";
     case Repair::kMarkSwap:

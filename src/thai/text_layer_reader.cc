@@ -104,13 +104,15 @@ core::PageMethod method_of(const core::PageText& text) {
 
 }  // namespace
 
-TextLayerReader::TextLayerReader(std::string_view glyph_table_tsv, std::string_view symbols_tsv)
+TextLayerReader::TextLayerReader(std::string_view glyph_table_tsv, std::string_view symbols_tsv,
+                                 std::string_view mark_shapes_tsv)
     : glyph_tables_(GlyphTables::parse(glyph_table_tsv)) {
   if (!symbols_tsv.empty()) symbols_ = SymbolTable::parse(symbols_tsv);
+  if (!mark_shapes_tsv.empty()) shapes_ = MarkShapes::parse(mark_shapes_tsv);
 }
 
 DocumentFonts TextLayerReader::decide(FontEvidence evidence) const {
-  FontReadings readings = decode_fonts(evidence, glyph_tables_, symbols_);
+  FontReadings readings = decode_fonts(evidence, glyph_tables_, symbols_, shapes_);
   return {std::move(evidence), std::move(readings)};
 }
 

@@ -21,9 +21,11 @@ struct DocumentFonts {
 
 class TextLayerReader {
  public:
-  // Texts of models/glyphs/glyph_ids.tsv and models/glyphs/symbols.tsv. Without the latter symbol
-  // fonts are read as they claim. Throws core::ModelError.
-  explicit TextLayerReader(std::string_view glyph_table_tsv, std::string_view symbols_tsv = {});
+  // Texts of glyph_ids.tsv, symbols.tsv and mark_shapes.tsv of models/glyphs. Without the second,
+  // symbol fonts are read as they claim; without the third, no glyph is known by its looks. Throws
+  // core::ModelError.
+  explicit TextLayerReader(std::string_view glyph_table_tsv, std::string_view symbols_tsv = {},
+                           std::string_view mark_shapes_tsv = {});
 
   // Page in, clusters with method, quality and counted repairs out. Regions that are unreadable
   // give no clusters; the result says so in `unreadable` and `reason`.
@@ -42,6 +44,7 @@ class TextLayerReader {
  private:
   GlyphTables glyph_tables_;
   SymbolTable symbols_;
+  MarkShapes shapes_;
 };
 
 }  // namespace truat::thai

@@ -20,11 +20,12 @@ const std::set<std::string> kParts = {"core",   "pdf",   "thai",  "ocr",
 
 // Start of a foreign include -> the one module that may have it.
 const std::map<std::string, std::string> kForeign = {
-    {"poppler", "pdf"},        {"goo/", "pdf"},         {"splash/", "pdf"},
-    {"fofi/", "pdf"},          {"unicode/", "thai"},    {"tesseract/", "ocr"},
-    {"leptonica/", "ocr"},     {"allheaders", "ocr"},   {"re2/", "parse"},
-    {"sqlite3", "store"},      {"openssl/", "store"},   {"CLI/", "pipeline"},
-    {"nlohmann/", "pipeline"}, {"spdlog/", "pipeline"}, {"xlsxwriter", "pipeline"}};
+    {"poppler", "pdf"},        {"goo/", "pdf"},           {"splash/", "pdf"},
+    {"freetype/", "pdf"},      {"fofi/", "pdf"},          {"unicode/", "thai"},
+    {"tesseract/", "ocr"},     {"leptonica/", "ocr"},     {"allheaders", "ocr"},
+    {"re2/", "parse"},         {"sqlite3", "store"},      {"openssl/", "store"},
+    {"CLI/", "pipeline"},      {"nlohmann/", "pipeline"}, {"spdlog/", "pipeline"},
+    {"xlsxwriter", "pipeline"}};
 
 struct Include {
   fs::path file;

@@ -78,7 +78,8 @@ void check(bool fact) {
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   static const truat::thai::TextLayerReader reader(
       truat::support::read_source_file("models/glyphs/glyph_ids.tsv"),
-      truat::support::read_source_file("models/glyphs/symbols.tsv"));
+      truat::support::read_source_file("models/glyphs/symbols.tsv"),
+      truat::support::read_source_file("models/glyphs/mark_shapes.tsv"));
   const Page page = page_of(data, size);
   const truat::core::PageText text = reader.read(page);
   size_t claimed = 0, read = 0;

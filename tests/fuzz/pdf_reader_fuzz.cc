@@ -56,7 +56,8 @@ class MemoryFile {
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   static const truat::thai::TextLayerReader reader(
       truat::support::read_source_file("models/glyphs/glyph_ids.tsv"),
-      truat::support::read_source_file("models/glyphs/symbols.tsv"));
+      truat::support::read_source_file("models/glyphs/symbols.tsv"),
+      truat::support::read_source_file("models/glyphs/mark_shapes.tsv"));
   const MemoryFile file(pdf_of(data, size));
   try {
     const truat::pdf::PdfFile pdf(file.path());

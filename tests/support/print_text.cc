@@ -104,7 +104,8 @@ int main(int argc, char** argv) {
   if (!path) return std::fprintf(stderr, "usage: print_text [--repairs] FILE [PAGE]\n"), 2;
   try {
     const TextLayerReader reader(truat::support::read_source_file("models/glyphs/glyph_ids.tsv"),
-                                 truat::support::read_source_file("models/glyphs/symbols.tsv"));
+                                 truat::support::read_source_file("models/glyphs/symbols.tsv"),
+                                 truat::support::read_source_file("models/glyphs/mark_shapes.tsv"));
     if (options && std::strcmp(argv[1], "--time") == 0) {
       for (int i = 2; i < argc; ++i) print_time(reader, argv[i]);
       return 0;

@@ -167,6 +167,14 @@ Build read(core::Method method, double confidence) {
   };
 }
 
+Build instrument_left_over(bool inferred) {
+  return [=](ReportBuilder& b) {
+    core::Score& score = b.instrument("EIT", 2568, 90);
+    score.subject = field("๒IT");
+    score.code_inferred = inferred;
+  };
+}
+
 Build read_twice(const char* other) {
   return [=](ReportBuilder& b) {
     core::Sources& sources = b.overall(2568, 93.96).value_raw.sources;
@@ -264,6 +272,7 @@ const std::map<std::string, RuleCase>& cases() {
       {"code_mixed", {text("ข้อ 1๑๑ บุคลากรบางราย"), text("ข้อ i๑๑ บุคลากรบางราย")}},
       {"code_zero", {item_named("๐๑๔ แผนการบริหาร"), item_named("O๑๔ แผนการบริหาร")}},
       {"number_low_confidence", {read(core::Method::kOcr, 0.6), read(core::Method::kOcr, 0.95)}},
+      {"code_inferred", {instrument_left_over(true), instrument_left_over(false)}},
       {"number_repaired", {read(core::Method::kRepaired, 1), read(core::Method::kTextLayer, 1)}},
       {"reading_conflict", {read_twice("93.06"), read_twice("๙๓.๙๖")}},
       {"indicator_not_reproducible", {items_of_10(80), items_of_10(87.50)}},

@@ -9,6 +9,7 @@
 #include "thai/glyph_order.h"
 #include "thai/glyph_table.h"
 #include "thai/grammar.h"
+#include "thai/mark_shapes.h"
 #include "thai/normal_form.h"
 #include "thai/symbols.h"
 #include "thai/words.h"
@@ -28,6 +29,7 @@ TEST(Claims, ReadSpacesHyphensAndNothing) {
   EXPECT_FALSE(meaning_of_claim(U"").known);
   EXPECT_FALSE(meaning_of_claim(U"\x01").known);
   EXPECT_FALSE(meaning_of_claim(U"\uFFFD").known);
+  EXPECT_FALSE(meaning_of_claim(U"\u0E6E").known);
   EXPECT_EQ(meaning_of_claim(U"\uF71A").text, U"\u0E3A");
 }
 
@@ -74,6 +76,55 @@ TEST(GlyphOrder, CorrectsAShiftedMarkByItsNeighbours) {
   claims.push_back({486, 0x0E49});
   claims.push_back({489, 0x0E4C});
   EXPECT_EQ(GlyphOrder::infer(claims).find(485), U'\u0E48');
+}
+
+TEST(GlyphOrder, BelievesFewConsonantsThatAgreeAndLieFarApart) {
+  EXPECT_EQ(GlyphOrder::infer(in_order(U"คลอ")).find(214), U'ก');
+  EXPECT_TRUE(GlyphOrder::infer(in_order(U"กขค")).empty());
+  std::vector<IndexClaim> one_against = in_order(U"คลอ");
+  one_against.push_back({300, U'น'});
+  EXPECT_TRUE(GlyphOrder::infer(one_against).empty());
+}
+
+// ฿ follows ฺ at once in this font: under that and no other distance the marks have no advance.
+TEST(GlyphOrder, FindsLeadingVowelsByWhatHasNoAdvance) {
+  std::vector<IndexClaim> claims = in_order(U"กคงดนมรล");
+  const int32_t after = 214 + 0x3A;  // of ฿
+  const auto behind = [&](char32_t c) { return after + static_cast<int32_t>(c - 0x0E3F); };
+  for (const char32_t c : {U'เ', U'แ', U'ไ'}) claims.push_back({behind(c), 0, false});
+  for (const char32_t c : {U'\u0E47', U'\u0E48', U'\u0E4C'}) claims.push_back({behind(c), 0, true});
+  EXPECT_EQ(GlyphOrder::infer(claims).find(behind(U'ไ')), U'ไ');
+  EXPECT_EQ(GlyphOrder::infer(claims).find(behind(U'\u0E49')), U'\u0E49');
+  claims.push_back(
+      {behind(U'\u0E46'), 0, true});  // a letter without advance: neither distance fits
+  EXPECT_EQ(GlyphOrder::infer(claims).find(behind(U'ไ')), std::nullopt);
+}
+
+MarkShapes mark_shapes() {
+  return MarkShapes::parse(support::read_source_file("models/glyphs/mark_shapes.tsv"));
+}
+
+// A thin stroke: ่ above, nothing known below.
+core::GlyphShape stroke(float bottom) {
+  core::GlyphShape shape;
+  shape.bottom = bottom, shape.top = bottom + 0.19F, shape.right = 0.055F;
+  shape.ink.fill(255);
+  return shape;
+}
+
+TEST(MarkShapes, TellMarksByTheirInkAndItsPlace) {
+  const MarkShapes shapes = mark_shapes();
+  EXPECT_EQ(shapes.recognise(stroke(0.5F)), U'\u0E48');
+  EXPECT_NE(shapes.recognise(stroke(-0.25F)), U'\u0E48');
+  EXPECT_EQ(shapes.recognise(stroke(0.0F)), std::nullopt);
+  EXPECT_LT(shapes.distance(stroke(0.5F), U'\u0E48'), shapes.distance(stroke(0.5F), U'\u0E49'));
+}
+
+TEST(MarkShapes, RefuseRowsThatAreNoShapes) {
+  const std::string head = "character\tbottom\ttop\taspect\tink\n";
+  EXPECT_THROW(MarkShapes::parse(head + "U+0E48\t0.5\t0.7\t0.3\tFF\n"), core::ModelError);
+  EXPECT_THROW(MarkShapes::parse(head + "U+0E48\t0.7\t0.5\t0.3\t" + std::string(144, 'F') + "\n"),
+               core::ModelError);
 }
 
 TEST(Agreement, NeedsConsonantsThatFit) {

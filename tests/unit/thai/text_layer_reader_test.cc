@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <sstream>
+
 #include "tests/support/read_file.h"
 #include "tests/support/thai_page.h"
 
@@ -20,7 +22,8 @@ constexpr const char* kPassage =
 
 const TextLayerReader& reader() {
   static const TextLayerReader instance(support::read_source_file("models/glyphs/glyph_ids.tsv"),
-                                        support::read_source_file("models/glyphs/symbols.tsv"));
+                                        support::read_source_file("models/glyphs/symbols.tsv"),
+                                        support::read_source_file("models/glyphs/mark_shapes.tsv"));
   return instance;
 }
 
@@ -88,6 +91,49 @@ TEST(TextLayerReader, LowersTheConfidenceOfALetterWithAnUnknownMark) {
   EXPECT_EQ(joined(text), "คานคาน");
   EXPECT_LT(text.clusters[0].confidence, 0.5);
   EXPECT_EQ(text.clusters[2].confidence, 1);
+}
+
+// Ghostscript counts the ranges of a rewritten ToUnicode from U+000F: "\x0F" for ก, "#" for ร.
+TEST(TextLayerReader, ReadsFontsWhoseRangesAreCountedFromAWrongStart) {
+  ThaiPage page("Laksaman");
+  const std::u32string passage = U"การเปิดเผยข้อมูลได้คะแนนอย่างโปร่งใส";
+  char32_t wrong = 0x0F;
+  std::map<char32_t, char32_t> claims;
+  for (const char32_t c : passage) {
+    support::TestGlyph glyph = ThaiPage::glyph_of(c);
+    const bool kept = c == U'ค' || c == U'ล' || c == U'อ' || c == U'น';
+    if (!kept) glyph.claim = {claims.try_emplace(c, wrong).second ? wrong++ : claims.at(c)};
+    page.draw(glyph);
+  }
+  EXPECT_EQ(joined(reader().read(page.page())), core::encode_utf8(passage));
+}
+
+// As the first font of the table draws a mark.
+core::GlyphShape looks_of(const std::string& character) {
+  const std::string table = support::read_source_file("models/glyphs/mark_shapes.tsv");
+  std::istringstream row(table.substr(table.find("\n" + character + "\t") + 1));
+  std::string name, ink;
+  double aspect = 0;
+  core::GlyphShape shape;
+  row >> name >> shape.bottom >> shape.top >> aspect >> ink;
+  shape.right = static_cast<float>(aspect) * shape.height();
+  for (size_t i = 0; i < shape.ink.size(); ++i) {
+    shape.ink[i] = static_cast<uint8_t>(17 * std::stoi(ink.substr(i, 1), nullptr, 16));
+  }
+  return shape;
+}
+
+// LibreOffice's ActualText, the only right claim for these marks, is lost when a file is rewritten.
+TEST(TextLayerReader, KnowsAMarkByItsLooksWhereItCantBeWhatItClaims) {
+  Renumbered font;
+  ThaiPage page;
+  const support::TestGlyph below{90, U"\u0E48", 0};
+  for (const char32_t c : std::u32string(U"ผมรดน")) page.draw(font.glyph(c)).draw(below);
+  core::Page drawn = page.page();
+  drawn.fonts[0].shapes.emplace(90, looks_of("U+0E39"));
+  const core::PageText text = reader().read(drawn);
+  EXPECT_EQ(joined(text), "ผูมูรูดูนู");
+  EXPECT_GT(text.repairs.at("glyph_shape"), 0);
 }
 
 TEST(TextLayerReader, ReadsPrivateUseCodePoints) {

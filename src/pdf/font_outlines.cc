@@ -93,4 +93,9 @@ int32_t FontOutlines::glyph_of(char32_t character) const {
   return index == 0 ? -1 : static_cast<int32_t>(index);
 }
 
+std::string FontOutlines::name() const {
+  const char* name = FT_Get_Postscript_Name(face_->face);
+  return name ? name : "";
+}
+
 }  // namespace truat::pdf

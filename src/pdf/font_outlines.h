@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "core/glyph_shape.h"
@@ -21,6 +22,8 @@ class FontOutlines {
   // By the font's own character map; -1 where it has none. For fonts of the system: subsets in PDFs
   // seldom keep theirs.
   int32_t glyph_of(char32_t character) const;
+  // "Laksaman-Bold"; empty for a font without a PostScript name.
+  std::string name() const;
 
  private:
   struct Face;

@@ -72,6 +72,19 @@ std::vector<IndexClaim> claims_of_indices(const FontUse& use,
   return claims;
 }
 
+// Whether a glyph that claims to be a Latin letter or digit has another character in the table: the
+// indices were numbered anew.
+bool contradicts_latin(const GlyphTable& table, const FontUse& use,
+                       const std::vector<Meaning>& meanings) {
+  for (size_t g = 0; g < meanings.size(); ++g) {
+    const std::u32string& text = meanings[g].text;
+    if (text.size() != 1 || text[0] >= 0x80 || text[0] <= U' ') continue;
+    const auto found = table.characters.find(use.glyphs[g].glyph_index);
+    if (found != table.characters.end() && found->second != text[0]) return true;
+  }
+  return false;
+}
+
 // What glyph indices say about a font: a known table where it fits, else the order of the glyphs.
 class IndexReading {
  public:
@@ -81,7 +94,13 @@ class IndexReading {
     const bool any_thai =
         std::any_of(claims.begin(), claims.end(), [](const IndexClaim& c) { return c.claim; });
     table_ = tables.find(use.name);
-    if (table_ && any_thai && !agreement(*table_, claims).believable()) table_ = nullptr;
+    if (table_) {
+      const Agreement fit =
+          any_thai ? agreement(*table_, claims) : agreement_of_advances(*table_, claims);
+      if (!fit.believable() || (!any_thai && contradicts_latin(*table_, use, meanings))) {
+        table_ = nullptr;
+      }
+    }
     order_ = GlyphOrder::infer(claims);
   }
 

@@ -161,4 +161,14 @@ Agreement agreement(const GlyphTable& table, const std::vector<IndexClaim>& clai
   return result;
 }
 
+Agreement agreement_of_advances(const GlyphTable& table, const std::vector<IndexClaim>& claims) {
+  Agreement result;
+  for (const IndexClaim& c : claims) {
+    const auto found = table.characters.find(c.glyph_index);
+    if (found == table.characters.end()) continue;
+    ++(core::is_thai_mark(found->second) == c.flat ? result.agree : result.disagree);
+  }
+  return result;
+}
+
 }  // namespace truat::thai

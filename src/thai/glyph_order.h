@@ -50,4 +50,7 @@ struct Agreement {
 };
 Agreement agreement(const GlyphTable& table, const std::vector<IndexClaim>& claims);
 
+// The same without claims: whether the glyphs that the table calls marks are those without advance.
+Agreement agreement_of_advances(const GlyphTable& table, const std::vector<IndexClaim>& claims);
+
 }  // namespace truat::thai

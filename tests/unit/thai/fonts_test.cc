@@ -40,7 +40,23 @@ TEST(GlyphTables, KnowShiftedMarksOfThSarabun) {
   EXPECT_EQ(table->characters.at(286), core::kNikhahit);
   EXPECT_EQ(table->characters.at(353), U'\u0E49');
   EXPECT_EQ(table->characters.at(343), U'\u0E34');
-  EXPECT_EQ(all.find("Garuda"), nullptr);
+  EXPECT_EQ(all.find("Sriracha"), nullptr);
+}
+
+TEST(GlyphTables, TellTheWeightsOfAFontApart) {
+  const GlyphTables all = tables();
+  EXPECT_EQ(all.find("AAAAAA+Laksaman")->characters.at(243), U'ก');
+  EXPECT_EQ(all.find("AAAAAA+Laksaman-Bold")->characters.at(242), U'ก');
+}
+
+TEST(GlyphTables, FitAFontWithoutClaimsByItsMarks) {
+  const GlyphTables all = tables();
+  const GlyphTable* table = all.find("Laksaman");
+  const std::vector<IndexClaim> in_place{{243, 0, false}, {294, 0, true}, {311, 0, true}};
+  EXPECT_TRUE(agreement_of_advances(*table, in_place).believable());
+  // Numbered anew: what the table calls ASCII has no advance.
+  const std::vector<IndexClaim> renumbered{{5, 0, false}, {6, 0, true}, {7, 0, false}};
+  EXPECT_FALSE(agreement_of_advances(*table, renumbered).believable());
 }
 
 TEST(GlyphTables, RefuseNumbersThatAreNone) {

@@ -136,6 +136,13 @@ TEST(TextLayerReader, KnowsAMarkByItsLooksWhereItCantBeWhatItClaims) {
   EXPECT_GT(text.repairs.at("glyph_shape"), 0);
 }
 
+// cairo numbers glyphs anew: the table of the font that it took them from doesn't fit.
+TEST(TextLayerReader, LeavesTheSpaceOfARenumberedLatinSubsetAlone) {
+  ThaiPage page("Laksaman");
+  page.draw({4, U"I"}).draw({5, U"T"}).draw({6, U" ", 0.25}).draw({7, U"A"});
+  EXPECT_EQ(joined(reader().read(page.page())), "IT A");
+}
+
 TEST(TextLayerReader, ReadsPrivateUseCodePoints) {
   ThaiPage page;
   page.draw({1, U"ป"}).draw({2, U"\uF702", 0}).draw({3, U"\uF70A", 0, -0.1}).draw({4, U"\uF70F"});

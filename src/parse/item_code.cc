@@ -8,11 +8,13 @@ namespace {
 constexpr int kHighestNumber = 60;  // no year had more than 47 items
 
 #define BEHIND R"((?:$|[\s.:)]+|-\s))"
+// Files without spaces of their own set a question directly behind its code: "i๑๓ผู้บริหาร".
+#define BEHIND_OR_THAI R"((?:$|[\s.:)]+|-\s|([ก-ฮเ-ไ])))"
 
 const Pattern& letter_pattern() {
   static const Pattern pattern(
       {"item_letter",
-       R"(^\s*(?:ข้อ\s*(?:ที่)?\s*)?(?:(OIT|[oO]|[eE]|[iIl])\s*[-–.]?\s*)([0-9๐-๙]{1,3}))" BEHIND,
+       R"(^\s*(?:ข้อ\s*(?:ที่)?\s*)?(?:(OIT|[oO]|[eE]|[iIl])\s*[-–.]?\s*)([0-9๐-๙]{1,3}))" BEHIND_OR_THAI,
        "O-34 นโยบายไม่รับของขวัญ", "E-Service"});
   return pattern;
 }
@@ -53,7 +55,7 @@ std::optional<ItemCode> leading_item_code(std::string_view printed) {
                   : letter == "e" || letter == "E"                  ? 'E'
                                                                     : 'I';
     code.number = to_number(match->in(printed, 2));
-    code.end = match->whole().end;
+    code.end = match->whole().end - match->in(printed, 3).size();  // what follows is no part of it
   } else if (const auto zero = zero_pattern().find(printed)) {
     code.number = to_number(zero->in(printed, 1));
     code.end = zero->whole().end;

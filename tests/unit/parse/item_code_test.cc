@@ -21,6 +21,7 @@ TEST(ItemCode, IsReadAsItIsReallyPrinted) {
       {"O01", "O1"},
       {"๐๑๐\tE-service", "O10"},
       {"I16", "I16"},
+      {"i๑๓ผู้บริหารสูงสุด", "I13"},
   };
   for (const auto& [printed, code] : cases) {
     const auto found = leading_item_code(printed);
@@ -34,6 +35,11 @@ TEST(ItemCode, OtherTextsHaveNone) {
                               "๑. การใช้อำนาจ", "100.00", "O99"}) {
     EXPECT_FALSE(leading_item_code(printed)) << printed;
   }
+}
+
+TEST(ItemCode, EndsBeforeTheQuestionThatTouchesIt) {
+  const std::string printed = "i๑๓ผู้บริหารสูงสุด";
+  EXPECT_EQ(printed.substr(leading_item_code(printed)->end), "ผู้บริหารสูงสุด");
 }
 
 }  // namespace

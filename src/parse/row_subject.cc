@@ -216,6 +216,30 @@ std::optional<RowSubject> row_subject(const BodyRow& row, const std::vector<Tabl
   return by_total(row, columns, group);
 }
 
+// "การเปิดเผยข้อมูลสาธารณะ" is printed for OIT and for indicator 9. It is the instrument in a table of
+// instruments, in which no row is an indicator beyond doubt.
+void settle_names_of_both(const std::vector<BodyRow>& rows, const std::vector<TableColumn>& columns,
+                          ColumnGroup group, const Lexicon& lexicon,
+                          std::vector<std::optional<RowSubject>>& subjects) {
+  std::optional<size_t> doubtful;
+  bool instruments = false;
+  for (size_t i = 0; i < rows.size(); ++i) {
+    if (!subjects[i]) continue;
+    const core::ScoreLevel level = subjects[i]->subject.level;
+    instruments = instruments || level == core::ScoreLevel::kInstrument;
+    if (level != core::ScoreLevel::kIndicator) continue;
+    const auto text = indicator_text(row_name(rows[i], columns, group).text, lexicon);
+    const auto number = printed_number(rows[i], columns, group);
+    const bool numbered = (text && text->printed_no) ||
+                          (number && std::to_string(*number) == subjects[i]->subject.code);
+    if (doubtful || numbered || !by_instrument(rows[i], columns, group, lexicon)) return;
+    doubtful = i;
+  }
+  if (doubtful && instruments) {
+    subjects[*doubtful] = by_instrument(rows[*doubtful], columns, group, lexicon);
+  }
+}
+
 }  // namespace
 
 std::vector<ColumnGroup> column_groups(const std::vector<TableColumn>& columns) {
@@ -245,6 +269,7 @@ std::vector<std::optional<RowSubject>> row_subjects(const std::vector<BodyRow>& 
         scored[i] && (!out[i] || out[i]->subject.level == core::ScoreLevel::kInstrument);
     names.push_back(may_be_instrument ? row_name(rows[i], columns, group).text : "");
   }
+  settle_names_of_both(rows, columns, group, lexicon, out);
   if (auto left = left_instrument(names, lexicon)) {
     const size_t at = left->at;
     out[at] = RowSubject{std::move(left->subject), row_name(rows[at], columns, group).column};

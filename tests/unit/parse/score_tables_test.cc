@@ -51,6 +51,24 @@ TEST(ScoreTables, InstrumentsOfTwoYearsWithDifferences) {
   EXPECT_EQ(year_of(report.fiscal_year), "2567");
 }
 
+TEST(ScoreTables, AmongInstrumentsANameOfBothIsTheInstrument) {
+  const auto report = read({kTitle, table(1, 1,
+                                          {{"เครื่องมือ", "คะแนน"},
+                                           {"IIT ผู้มีส่วนได้ส่วนเสียภายใน", "๘๓.๗๐"},
+                                           {"แบบวัด EIT", "๙๘.๔๗"},
+                                           {"การเปิดเผยข้อมูลสาธารณะ", "๙๑.๒๔"}})});
+  EXPECT_EQ(scores_of(report), (Strings{"IIT 2567 83.70", "EIT 2567 98.47", "OIT 2567 91.24"}));
+}
+
+TEST(ScoreTables, AmongIndicatorsANameOfBothIsTheIndicator) {
+  const auto report = read({kTitle, table(1, 1,
+                                          {{"ตัวชี้วัด", "คะแนน"},
+                                           {"การใช้อำนาจ", "๘๓.๗๐"},
+                                           {"การเปิดเผยข้อมูลสาธารณะ", "๙๑.๒๔"},
+                                           {"คะแนน OIT", "๙๒.๐๐"}})});
+  EXPECT_EQ(scores_of(report), (Strings{"3 2567 83.70", "9 2567 91.24", "OIT 2567 92.00"}));
+}
+
 TEST(ScoreTables, TransposedUnderAMisreadHead) {
   const auto report = read(
       {kTitle, table(1, 1, {{"ตัวชี่วัดที่", "๑", "๒", "๓"}, {"คะแนน", "๘๑.๑๐", "๘๒.๒๐", "๘๓.๓๐"}})});

@@ -22,9 +22,7 @@ def publish(trainer, folder):
     model = folder / MODEL_NAME
     os.replace(partial, model)
     judgements = {name: judge(model, model, path) for name, path in trainer.held_out_lists.items()}
-    notes = folder / 'notes.md'  # written by hand: what the figures can't say
-    hand_written = notes.read_text(encoding='utf-8') if notes.exists() else ''
-    (folder / 'README.md').write_text(_readme(trainer, model, judgements, hand_written), encoding='utf-8')
+    (folder / 'README.md').write_text(_readme(trainer, model, judgements), encoding='utf-8')
     print(f'{MODEL_NAME}: {model.stat().st_size} bytes, '
           + ', '.join(f'{name} CER {j.cer:.2%}' for name, j in judgements.items()), flush=True)
 
@@ -33,9 +31,9 @@ def _sha256(path):
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def _readme(trainer, model, judgements, hand_written):
+def _readme(trainer, model, judgements):
     parts = [_opening(model), _character_set(), _quality(judgements), _digits(judgements), _data(trainer.settings),
-             _training(trainer), hand_written, _LICENCE]
+             _training(trainer), _LICENCE]
     return '\n'.join(parts)
 
 

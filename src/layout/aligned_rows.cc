@@ -93,6 +93,29 @@ std::vector<size_t> score_lines(const std::vector<const TextLine*>& lines,
   return {};
 }
 
+// Whether most cells that two lines share are full in the upper one: their text goes on in the
+// lower.
+bool wraps(const TextLine& upper, const TextLine& lower, const std::vector<double>& xs) {
+  constexpr double kRoomForAWord = 2.2, kShareOfColumn = 0.28;  // ems
+  std::map<int, double> ends;
+  for (const core::Cluster* c : upper.clusters) {
+    if (is_blank(*c)) continue;
+    double& end = ends[interval_at(xs, body_x(*c))];
+    end = std::max(end, c->box.x1);
+  }
+  size_t shared = 0, full = 0;
+  for (const int column : filled_columns(lower, xs)) {
+    const auto end = ends.find(column);
+    if (end == ends.end()) continue;
+    const double left = xs[static_cast<size_t>(column)],
+                 right = xs[static_cast<size_t>(column) + 1];
+    const double room = std::max(kRoomForAWord * upper.font_size, kShareOfColumn * (right - left));
+    ++shared;
+    full += right - end->second < room;
+  }
+  return full * 2 > shared;
+}
+
 std::vector<size_t> with_first(std::vector<size_t> starts) {
   if (starts.empty() || starts.front() != 0) starts.insert(starts.begin(), 0);
   return starts;
@@ -155,7 +178,8 @@ std::vector<size_t> row_starts(const std::vector<const TextLine*>& lines,
     std::vector<size_t> starts;
     for (size_t i = 0; i < lines.size(); ++i) {
       if (fills(*lines[i], xs, 0) &&
-          filled_columns(*lines[i], xs).size() * 2 > static_cast<size_t>(columns)) {
+          filled_columns(*lines[i], xs).size() * 2 > static_cast<size_t>(columns) &&
+          (i == 0 || !wraps(*lines[i - 1], *lines[i], xs))) {
         starts.push_back(i);
       }
     }

@@ -55,6 +55,34 @@ TEST(OpenTables, ScoresBelowEachOtherAreRows) {
   EXPECT_THAT(column(found[0], 2), ElementsAre("90.10", "90.11", "90.12", "90.13", "90.14"));
 }
 
+TEST(OpenTables, LinesWithoutRoomBetweenThemAreOneRowWhereTheirCellsAreFull) {
+  PageBuilder page(1);
+  page.bold(55, 100, "มาตรการ").bold(180, 100, "หมายเหตุ").bold(320, 100, "ผู้รับผิดชอบ");
+  page.text(50, 115, "กำหนดแนวทางให้ครอบคลุมทุกคน")
+      .text(180, 115, "ประชุมชี้แจงทุกส่วนราชการใน")
+      .text(320, 115, "กองช่าง");
+  page.text(50, 130, "ในหน่วยงานและแจ้งผู้เกี่ยว")
+      .text(180, 130, "วันที่หนึ่งของทุกไตรมาสตาม")
+      .text(320, 130, "และ");
+  page.text(50, 145, "ข้องทราบ").text(180, 145, "แผนงานที่วางไว้");
+  const auto found = tables(arranged({page.page}));
+  ASSERT_THAT(found, SizeIs(1));
+  EXPECT_THAT(column(found[0], 0), SizeIs(1));
+}
+
+TEST(OpenTables, LinesWithoutRoomBetweenThemAreRowsWhereTheirCellsAreShort) {
+  PageBuilder page(1);
+  page.bold(55, 100, "มาตรการ").bold(180, 100, "หมายเหตุ").bold(320, 100, "ผู้รับผิดชอบ");
+  for (int i = 0; i < 4; ++i) {
+    page.text(50, 115 + 15 * i, "ทำป้าย")
+        .text(180, 115 + 15 * i, "ทุกปี")
+        .text(320, 115 + 15 * i, "กองช่าง");
+  }
+  const auto found = tables(arranged({page.page}));
+  ASSERT_THAT(found, SizeIs(1));
+  EXPECT_THAT(column(found[0], 0), SizeIs(4));
+}
+
 TEST(OpenTables, ShortGroupNameOverTheMiddleOneOfItsColumns) {
   PageBuilder page(1);
   page.bold(55, 100, "ที่").bold(120, 100, "มาตรการ").bold(362, 100, "สถานะ");

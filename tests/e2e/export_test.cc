@@ -168,7 +168,7 @@ class LibreOffice : public Export {
         "soffice", "-env:UserInstallation=file://" + folder_.path("profile"), "--headless"};
     if (file.ends_with(".csv")) words.push_back("--infilter=" + format);
     words.insert(words.end(),
-                 {"--convert-to", "csv:" + format + ",,0,false,true,false,false,false,-1",
+                 {"--convert-to", "csv:" + format + ",,0,false,true,true,false,false,-1",
                   "--outdir", folder_.path("read"), folder_.path(file)});
     const Ran ran = support::run(words);
     ASSERT_EQ(ran.exit_code, 0) << ran.err;

@@ -63,8 +63,12 @@ bool is_set_off(const FlowPage& page, size_t first, size_t line) {
   const auto room_above = [&](size_t i) {
     return page.lines[i].baseline - page.lines[i - 1].baseline;
   };
+  // More rows than these tell nothing new, and a page may have any number of lines.
+  constexpr size_t kMostLines = 60;
   double most = 0;
-  for (size_t i = std::max<size_t>(first, 1); i < line; ++i) most = std::max(most, room_above(i));
+  for (size_t i = std::max<size_t>({first, 1, line - std::min(line, kMostLines)}); i < line; ++i) {
+    most = std::max(most, room_above(i));
+  }
   return room_above(line) > kMoreRoom * most;
 }
 

@@ -2,6 +2,7 @@
 // Not text: code points here are what the PDF claims, which for Thai is often wrong.
 #pragma once
 
+#include <cmath>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -41,6 +42,12 @@ struct Glyph {
   // over by a picture or a filled rectangle.
   bool invisible = false;
 };
+
+// Whether a glyph moves the pen not at all, as Thai marks do.
+inline bool without_advance(const Glyph& glyph) {
+  const double reach = 0.01 * glyph.size;
+  return std::abs(glyph.advance_x) < reach && std::abs(glyph.advance_y) < reach;
+}
 
 // A straight line of a table or form: a stroked line or a thin filled rectangle.
 struct Ruling {

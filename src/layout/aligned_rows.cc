@@ -66,12 +66,17 @@ std::vector<size_t> gap_lines(const std::vector<const TextLine*>& lines) {
   return out;
 }
 
-bool is_score(const TextLine& line, const std::vector<double>& xs, int column) {
+std::string text_in_column(const TextLine& line, const std::vector<double>& xs, int column) {
   std::string text;
   for (const core::Cluster* c : line.clusters) {
     if (!is_blank(*c) && interval_at(xs, body_x(*c)) == column) text += c->text;
   }
-  text = core::arabic_digits(text);
+  return text;
+}
+
+// "95.02", also in Thai digits and with a sign.
+bool is_score(std::string_view printed) {
+  const std::string text = core::arabic_digits(printed);
   const size_t point = text.find('.');
   return point != std::string::npos && point > 0 && text.size() == point + 3 &&
          text.find_first_not_of("+-0123456789.") == std::string::npos;
@@ -85,8 +90,9 @@ std::vector<size_t> score_lines(const std::vector<const TextLine*>& lines,
     std::vector<size_t> out;
     size_t filled = 0;
     for (size_t i = 0; i < lines.size(); ++i) {
-      filled += fills(*lines[i], xs, column);
-      if (is_score(*lines[i], xs, column)) out.push_back(i);
+      const std::string text = text_in_column(*lines[i], xs, column);
+      filled += !text.empty();
+      if (is_score(text)) out.push_back(i);
     }
     if (out.size() >= kFewest && out.size() * 10 >= filled * 9) return out;
   }

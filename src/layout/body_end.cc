@@ -133,9 +133,8 @@ class BodySearch {
 
   // What is signed, or noted, below the table: set off, and nothing but single pieces behind it.
   bool closing_text_at(size_t body, size_t line) const {
-    constexpr double kPieceGap = 1.0;  // ems
     if (!is_set_off(page_, body, line)) return false;
-    return line + 1 == limit_ || segments(page_.lines[line + 1], kPieceGap).size() == 1;
+    return line + 1 == limit_ || is_one_piece(page_.lines[line + 1]);
   }
 
   // A line through the columns is a section when the table goes on below it.

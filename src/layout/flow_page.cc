@@ -56,10 +56,14 @@ bool long_rule_between(const FlowPage& page, const TextLine& above, const TextLi
   });
 }
 
-bool is_set_off(const FlowPage& page, size_t first, size_t line) {
+bool is_one_piece(const TextLine& line) {
   constexpr double kPieceGap = 1.0;  // ems
+  return segments(line, kPieceGap).size() <= 1;
+}
+
+bool is_set_off(const FlowPage& page, size_t first, size_t line) {
   constexpr double kMoreRoom = 1.35;
-  if (line < first + 2 || segments(page.lines[line], kPieceGap).size() > 1) return false;
+  if (line < first + 2 || !is_one_piece(page.lines[line])) return false;
   const auto room_above = [&](size_t i) {
     return page.lines[i].baseline - page.lines[i - 1].baseline;
   };

@@ -33,6 +33,9 @@ std::vector<std::pair<double, double>> rules_between(const FlowPage& page, const
 bool long_rule_between(const FlowPage& page, const TextLine& above, const TextLine& below,
                        double x0 = 1e9, double x1 = 0);
 
+// Whether no gap parts a line as gaps part the cells of a row.
+bool is_one_piece(const TextLine& line);
+
 // Whether a line is set off as no row of a table is: a single piece of text behind more room than
 // the lines from `first`, at least two, have between each other and above them.
 bool is_set_off(const FlowPage& page, size_t first, size_t line);

@@ -132,7 +132,8 @@ CodeToGlyph from_cid_true_type(const GfxCIDFont& font) {
   return {CodeToGlyph::Kind::kTable, std::vector<int32_t>(map, map + font.getCIDToGIDLen())};
 }
 
-CodeToGlyph read_program(GfxFont& font, XRef* xref) {
+// Unpacks the font program into `program` where it is needed.
+CodeToGlyph read_program(GfxFont& font, XRef* xref, std::optional<Bytes>& program) {
   const GfxFontType type = font.getType();
   // Fonts that aren't embedded are named by the indices of the font that the producer had.
   if (type == fontCIDType2 || type == fontCIDType2OT) {
@@ -143,7 +144,7 @@ CodeToGlyph read_program(GfxFont& font, XRef* xref) {
       !font.getEmbeddedFontID(&embedded)) {
     return {};
   }
-  const std::optional<Bytes> program = font.readEmbFontFile(xref);
+  program = font.readEmbFontFile(xref);
   if (!program || program->empty()) return {};
   if (type == fontType1C || type == fontCIDType0C) {
     return from_cff(font, program->data(), static_cast<int>(program->size()));
@@ -174,7 +175,7 @@ core::Font describe_font(const GfxFont& font) {
   return result;
 }
 
-FontProgram::FontProgram(GfxFont& font, XRef* xref) : glyphs_(read_program(font, xref)) {}
+FontProgram::FontProgram(GfxFont& font, XRef* xref) : glyphs_(read_program(font, xref, program_)) {}
 
 const std::optional<core::GlyphShape>& FontProgram::shape(int32_t glyph_index, GfxFont& font,
                                                           XRef* xref) {
@@ -182,8 +183,9 @@ const std::optional<core::GlyphShape>& FontProgram::shape(int32_t glyph_index, G
     opened_ = true;
     Ref embedded;
     if (font.getType() != fontType3 && font.getEmbeddedFontID(&embedded)) {
-      std::optional<Bytes> program = font.readEmbFontFile(xref);
-      if (program && !program->empty()) outlines_ = FontOutlines::open(std::move(*program));
+      if (!program_) program_ = font.readEmbFontFile(xref);
+      if (program_ && !program_->empty()) outlines_ = FontOutlines::open(std::move(*program_));
+      program_.reset();
     }
   }
   const auto [at, is_new] = shapes_.try_emplace(glyph_index);

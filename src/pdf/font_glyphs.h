@@ -38,6 +38,7 @@ class FontProgram {
   const std::optional<core::GlyphShape>& shape(int32_t glyph_index, GfxFont& font, XRef* xref);
 
  private:
+  std::optional<std::vector<unsigned char>> program_;  // unpacked, until the outlines take it
   CodeToGlyph glyphs_;
   bool opened_ = false;
   std::unique_ptr<FontOutlines> outlines_;

@@ -187,8 +187,7 @@ void PageRecorder::drawChar(GfxState* state, double x, double y, double dx, doub
 
 // Only of glyphs that move the pen not at all, as Thai marks do: these are what claims get wrong.
 void PageRecorder::note_shape(const core::Glyph& glyph, const UsedFont& font) {
-  const double reach = 0.01 * glyph.size;
-  if (std::abs(glyph.advance_x) >= reach || std::abs(glyph.advance_y) >= reach) return;
+  if (!core::without_advance(glyph)) return;
   auto& shapes = page_.fonts[static_cast<size_t>(font.index)].shapes;
   if (shapes.contains(glyph.glyph_index)) return;
   const auto& shape = font.program->shape(glyph.glyph_index, *font.font, xref_);

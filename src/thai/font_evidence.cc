@@ -79,11 +79,6 @@ ClaimedRange take_range(const core::Page& page, size_t& next) {
 
 }  // namespace
 
-bool without_advance(const core::Glyph& glyph) {
-  const double reach = 0.01 * glyph.size;
-  return std::abs(glyph.advance_x) < reach && std::abs(glyph.advance_y) < reach;
-}
-
 FontEvidence::FontKey FontEvidence::key_of(const core::Font& font) {
   return {font.object_id, font.name, font.subset_tag};
 }

@@ -74,7 +74,4 @@ class FontEvidence {
   std::vector<std::unordered_map<uint32_t, int32_t>> by_high_code_;  // per font, the others
 };
 
-// Whether a glyph moves the pen not at all, as Thai marks do.
-bool without_advance(const core::Glyph& glyph);
-
 }  // namespace truat::thai

@@ -11,7 +11,7 @@
 #include "core/page.h"
 #include "core/thai_characters.h"
 #include "core/utf8.h"
-#include "tests/support/read_file.h"
+#include "tests/support/thai_reader.h"
 #include "thai/text_layer_reader.h"
 
 namespace {
@@ -76,10 +76,7 @@ void check(bool fact) {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
-  static const truat::thai::TextLayerReader reader(
-      truat::support::read_source_file("models/glyphs/glyph_ids.tsv"),
-      truat::support::read_source_file("models/glyphs/symbols.tsv"),
-      truat::support::read_source_file("models/glyphs/mark_shapes.tsv"));
+  static const truat::thai::TextLayerReader reader = truat::support::source_text_layer_reader();
   const Page page = page_of(data, size);
   const truat::core::PageText text = reader.read(page);
   size_t claimed = 0, read = 0;

@@ -11,6 +11,7 @@
 #include "fuzz/fuzz_bytes.h"
 #include "pdf/pdf_file.h"
 #include "support/read_file.h"
+#include "support/thai_reader.h"
 #include "thai/text_layer_reader.h"
 
 namespace {
@@ -54,10 +55,7 @@ class MemoryFile {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
-  static const truat::thai::TextLayerReader reader(
-      truat::support::read_source_file("models/glyphs/glyph_ids.tsv"),
-      truat::support::read_source_file("models/glyphs/symbols.tsv"),
-      truat::support::read_source_file("models/glyphs/mark_shapes.tsv"));
+  static const truat::thai::TextLayerReader reader = truat::support::source_text_layer_reader();
   const MemoryFile file(pdf_of(data, size));
   try {
     const truat::pdf::PdfFile pdf(file.path());

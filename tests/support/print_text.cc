@@ -14,7 +14,7 @@
 
 #include "core/document_error.h"
 #include "pdf/pdf_file.h"
-#include "tests/support/read_file.h"
+#include "tests/support/thai_reader.h"
 #include "thai/text_layer_reader.h"
 
 namespace {
@@ -103,9 +103,7 @@ int main(int argc, char** argv) {
   const char* path = argc > 1 + options ? argv[1 + options] : nullptr;
   if (!path) return std::fprintf(stderr, "usage: print_text [--repairs] FILE [PAGE]\n"), 2;
   try {
-    const TextLayerReader reader(truat::support::read_source_file("models/glyphs/glyph_ids.tsv"),
-                                 truat::support::read_source_file("models/glyphs/symbols.tsv"),
-                                 truat::support::read_source_file("models/glyphs/mark_shapes.tsv"));
+    const TextLayerReader reader = truat::support::source_text_layer_reader();
     if (options && std::strcmp(argv[1], "--time") == 0) {
       for (int i = 2; i < argc; ++i) print_time(reader, argv[i]);
       return 0;

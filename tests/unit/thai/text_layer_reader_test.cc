@@ -7,6 +7,7 @@
 
 #include "tests/support/read_file.h"
 #include "tests/support/thai_page.h"
+#include "tests/support/thai_reader.h"
 
 namespace truat::thai {
 namespace {
@@ -21,9 +22,7 @@ constexpr const char* kPassage =
     "เพิ่มช่องทางแจ้งเบาะแส กู้คืนข้อมูลภายในสัปดาห์ ชี้แจงวิธีใช้งบประมาณอย่างโปร่งใส";
 
 const TextLayerReader& reader() {
-  static const TextLayerReader instance(support::read_source_file("models/glyphs/glyph_ids.tsv"),
-                                        support::read_source_file("models/glyphs/symbols.tsv"),
-                                        support::read_source_file("models/glyphs/mark_shapes.tsv"));
+  static const TextLayerReader instance = support::source_text_layer_reader();
   return instance;
 }
 

@@ -7,6 +7,7 @@
 #include "core/document_error.h"
 #include "core/tsv.h"
 #include "pipeline/stages/extract.h"
+#include "pipeline/stages/witness_pages.h"
 
 namespace truat::pipeline {
 namespace {
@@ -23,6 +24,47 @@ bool has_letters(const core::PageText& page) {
     if (cluster.text != " ") return true;
   }
   return false;
+}
+
+double unread_area(const core::PageText& page) {
+  double sum = 0;
+  for (const core::Box& area : page.unread_areas) sum += area.width() * area.height();
+  return sum;
+}
+
+// Adds what was read from the picture of unread lines, but not again what the text layer has
+// between the glyphs that couldn't be read.
+void add_from_picture(std::vector<core::Cluster> read, std::vector<core::Cluster>& clusters) {
+  std::vector<core::Box> known;
+  for (const core::Cluster& cluster : clusters) {
+    if (cluster.text != " ") known.push_back(cluster.box);
+  }
+  std::sort(known.begin(), known.end(),
+            [](const core::Box& a, const core::Box& b) { return a.mid_y() < b.mid_y(); });
+  for (core::Cluster& cluster : read) {
+    const core::Box& box = cluster.box;
+    auto at = std::lower_bound(known.begin(), known.end(), box.y0,
+                               [](const core::Box& a, double y) { return a.mid_y() < y; });
+    bool is_known = false;
+    for (; at != known.end() && at->mid_y() <= box.y1 && !is_known; ++at) {
+      is_known = std::min(at->x1, box.x1) - std::max(at->x0, box.x0) >
+                 0.5 * std::min(at->width(), box.width());
+    }
+    if (!is_known) clusters.push_back(std::move(cluster));
+  }
+}
+
+GlyphCounts count_glyphs(const core::Page& page, const thai::FontEvidence& evidence,
+                         const std::vector<int>& fonts) {
+  GlyphCounts counts;
+  const std::vector<int> known = evidence.fonts_of(page);
+  for (const core::Glyph& glyph : page.glyphs) {
+    const int font = known[glyph.font];
+    if (std::find(fonts.begin(), fonts.end(), font) == fonts.end()) continue;
+    const int index = evidence.find_glyph(font, glyph.code);
+    if (index >= 0) ++counts[{font, index}];
+  }
+  return counts;
 }
 
 }  // namespace
@@ -54,10 +96,9 @@ TextSource choose_source(const core::PageText& layer, OcrMode mode) {
   if (mode == OcrMode::kAlways) return TextSource::kPicture;
   if (mode == OcrMode::kNever || !layer.unreadable) return TextSource::kLayer;
   if (!has_letters(layer) || layer.unread_areas.empty()) return TextSource::kPicture;
-  double unread = 0;
-  for (const core::Box& area : layer.unread_areas) unread += area.width() * area.height();
-  return unread >= kMostOfPage * layer.width * layer.height ? TextSource::kPicture
-                                                            : TextSource::kLayerAndAreas;
+  return unread_area(layer) >= kMostOfPage * layer.width * layer.height
+             ? TextSource::kPicture
+             : TextSource::kLayerAndAreas;
 }
 
 Reader::Reader(const Models& models, const ReadingOptions& options)
@@ -79,47 +120,103 @@ ocr::PageReader& Reader::picture_reader() {
   return *picture_reader_;
 }
 
-core::PageText Reader::read_drawn(const OpenDocument& document, const core::Page& page) {
-  core::PageText layer = models_.text_layer_reader.read(page, document.fonts);
+core::Raster Reader::raster_of(const OpenDocument& document, const core::Page& page) {
+  const double dpi = options_.ocr_dpi > 0 ? options_.ocr_dpi : picture_reader().best_dpi(page);
+  return document.file.rasterise(page.number, dpi > 0 ? dpi : kDefaultDpi);
+}
+
+core::PageText Reader::picture_of(OpenDocument& document, const core::Page& page) {
+  if (auto before = document.pictures.extract(page.number.value())) return before.mapped();
+  core::PageText picture = picture_reader().read(raster_of(document, page), page);
+  picture.number = page.number;
+  return picture;
+}
+
+void Reader::vote_on_fonts(OpenDocument& document, const PageListener& on_page) {
+  const thai::TextLayerReader& reader = models_.text_layer_reader;
+  const thai::FontEvidence& evidence = document.fonts.evidence;
+  std::map<int, GlyphCounts> counts;
+  std::map<int, core::Page> pages;
+  std::vector<int> unreadable;
+  for (const int number : document.observed) {
+    core::Page page = extract(document.file, core::PageNumber(number));
+    const std::vector<int> fonts = reader.unreadable_fonts(page, document.fonts);
+    if (fonts.empty()) continue;
+    counts[number] = count_glyphs(page, evidence, fonts);
+    unreadable.insert(unreadable.end(), fonts.begin(), fonts.end());
+    pages.emplace(number, std::move(page));
+  }
+  std::vector<bool> wanted(evidence.fonts().size());
+  for (const int font : unreadable) wanted[font] = true;
+  std::vector<thai::WitnessLine> lines;
+  for (const int number : choose_witnesses(counts)) {
+    if (on_page) on_page(number, true);
+    const core::Page& page = pages.at(number);
+    core::PageText picture = picture_of(document, page);
+    for (thai::WitnessLine& line : thai::witness_lines(page, evidence, wanted, picture)) {
+      lines.push_back(std::move(line));
+    }
+    document.pictures.insert_or_assign(number, std::move(picture));
+  }
+  document.voted_fonts = reader.with_votes(document.fonts, wanted, lines);
+}
+
+core::PageText Reader::read_layer(OpenDocument& document, const core::Page& page,
+                                  const PageListener& on_page) {
+  const thai::TextLayerReader& reader = models_.text_layer_reader;
+  core::PageText layer = reader.read(page, document.fonts);
+  if (options_.ocr != OcrMode::kAuto || !layer.unreadable) return layer;
+  if (reader.unreadable_fonts(page, document.fonts).empty()) return layer;
+  if (!document.voted_fonts) {
+    vote_on_fonts(document, on_page);
+    if (on_page) on_page(page.number.value(), false);
+  }
+  if (document.voted_fonts->voted.empty()) return layer;
+  core::PageText voted = reader.read(page, *document.voted_fonts);
+  return unread_area(voted) < unread_area(layer) ? voted : layer;
+}
+
+core::PageText Reader::read_drawn(OpenDocument& document, const core::Page& page,
+                                  const PageListener& on_page) {
+  core::PageText layer = read_layer(document, page, on_page);
   const TextSource source = choose_source(layer, options_.ocr);
   if (source == TextSource::kLayer) return layer;
-  const double dpi = options_.ocr_dpi > 0 ? options_.ocr_dpi : picture_reader().best_dpi(page);
-  const core::Raster raster = document.file.rasterise(page.number, dpi > 0 ? dpi : kDefaultDpi);
   if (source == TextSource::kPicture) {
-    core::PageText picture = picture_reader().read(raster, page);
-    picture.number = page.number;
+    core::PageText picture = picture_of(document, page);
     picture.reason =
         options_.ocr == OcrMode::kAlways ? "read as a picture, as asked" : layer.reason;
     picture.quality = layer.quality;
     return picture;
   }
-  for (core::Cluster& cluster : picture_reader().read_areas(raster, page, layer.unread_areas)) {
-    layer.clusters.push_back(std::move(cluster));
-  }
+  add_from_picture(picture_reader().read_areas(raster_of(document, page), page, layer.unread_areas),
+                   layer.clusters);
   layer.method = core::PageMethod::kMixed;
   layer.unreadable = false;
   return layer;
 }
 
-core::PageText Reader::read_page(OpenDocument& document, core::PageNumber page) {
+core::PageText Reader::read_page(OpenDocument& document, core::PageNumber page,
+                                 const PageListener& on_page) {
+  if (on_page) on_page(page.value(), false);
   try {
     if (auto drawn = document.drawn.extract(page.value()))
-      return read_drawn(document, drawn.mapped());
-    return read_drawn(document, extract(document.file, page));
+      return read_drawn(document, drawn.mapped(), on_page);
+    return read_drawn(document, extract(document.file, page), on_page);
   } catch (const core::DocumentError& error) {
     return unread_page(page, error.code() + ": " + error.what());
   }
 }
 
 void Reader::observe(OpenDocument& document, const std::set<int>& avoid,
-                     const std::function<void(int page)>& on_page) const {
+                     const PageListener& on_page) const {
   thai::FontEvidence evidence;
   for (int page = 1; page <= std::min(document.file.pages(), kObservedPages); ++page) {
     if (avoid.contains(page)) continue;
-    if (on_page) on_page(page);
+    if (on_page) on_page(page, true);
     try {
       core::Page drawn = extract(document.file, core::PageNumber(page));
       evidence.observe(drawn);
+      document.observed.push_back(page);
       document.drawn.emplace(page, std::move(drawn));
     } catch (const core::DocumentError&) {
       // The page says so itself when it is read.

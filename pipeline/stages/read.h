@@ -46,7 +46,15 @@ struct OpenDocument {
   // From observe(): fonts are shared by pages, and one page alone may not tell what a glyph shows.
   thai::DocumentFonts fonts;
   std::map<int, core::Page> drawn;  // observed and not read yet, so that no page is drawn twice
+  std::vector<int> observed;        // page numbers
+  // The same fonts with those that only pictures explain, once a page has needed them.
+  std::optional<thai::DocumentFonts> voted_fonts;
+  std::map<int, core::PageText> pictures;  // of the few pages that were read as pictures for that
 };
+
+// Hears of each page before work on it begins: to read it, or (`observing`) for what it shows of
+// the fonts of the document.
+using PageListener = std::function<void(int page, bool observing)>;
 
 // Not for several threads at once: holds the OCR engine, which is started with the first page that
 // needs it.
@@ -55,13 +63,14 @@ class Reader {
   Reader(const Models& models, const ReadingOptions& options);
 
   // Learns what the document's fonts show, from its first pages without those to `avoid`. To be
-  // called once, before its pages are read. `on_page` hears of each page before it is drawn.
+  // called once, before its pages are read.
   void observe(OpenDocument& document, const std::set<int>& avoid = {},
-               const std::function<void(int page)>& on_page = {}) const;
+               const PageListener& on_page = {}) const;
 
   // A page that can't be drawn comes back empty and `unreadable`, with the reason: it costs itself
   // and not the document. Throws ModelsError when the OCR model is missing or damaged.
-  core::PageText read_page(OpenDocument& document, core::PageNumber page);
+  core::PageText read_page(OpenDocument& document, core::PageNumber page,
+                           const PageListener& on_page = {});
 
   // What the result depends on, beside the file: program version, options and models.
   const std::string& key() const { return key_; }
@@ -69,7 +78,13 @@ class Reader {
  private:
   static constexpr int kObservedPages = 50;
 
-  core::PageText read_drawn(const OpenDocument& document, const core::Page& page);
+  core::PageText read_drawn(OpenDocument& document, const core::Page& page,
+                            const PageListener& on_page);
+  core::PageText read_layer(OpenDocument& document, const core::Page& page,
+                            const PageListener& on_page);
+  void vote_on_fonts(OpenDocument& document, const PageListener& on_page);
+  core::Raster raster_of(const OpenDocument& document, const core::Page& page);
+  core::PageText picture_of(OpenDocument& document, const core::Page& page);
   ocr::PageReader& picture_reader();
 
   const Models& models_;

@@ -20,11 +20,13 @@ uint32_t milliseconds_since(Clock::time_point start) {
       std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - start).count());
 }
 
-messages::Reply drawing(int page, bool observing) {
-  messages::Reply reply;
-  reply.mutable_drawing()->set_number(static_cast<uint32_t>(page));
-  reply.mutable_drawing()->set_observing(observing);
-  return reply;
+PageListener announced_by(const Worker::Answer& answer) {
+  return [&answer](int page, bool observing) {
+    messages::Reply reply;
+    reply.mutable_drawing()->set_number(static_cast<uint32_t>(page));
+    reply.mutable_drawing()->set_observing(observing);
+    answer(reply);
+  };
 }
 
 void answer_records(const std::vector<core::PageText>& pages, const Models& models,
@@ -48,7 +50,7 @@ OpenDocument& Worker::open(const messages::ReadPages& request, const Answer& ans
   opened.mutable_opened()->set_repaired(document_->file.repaired());
   answer(opened);
   reader_.observe(*document_, {request.avoid().begin(), request.avoid().end()},
-                  [&answer](int page) { answer(drawing(page, true)); });
+                  announced_by(answer));
   content_ = request.content();  // last: what was not observed to the end is opened again
   return *document_;
 }
@@ -63,11 +65,10 @@ void Worker::read_pages(const messages::ReadPages& request, const Answer& answer
   for (uint32_t number = first; number <= last; ++number) {
     const Clock::time_point start = Clock::now();
     const core::PageNumber page(static_cast<int>(number));
-    answer(drawing(page.value(), false));
     messages::Reply reply;
     messages::PageRead& read = *reply.mutable_page_read();
     read.set_number(number);
-    read.set_page(encode_page(reader_.read_page(document, page)));
+    read.set_page(encode_page(reader_.read_page(document, page, announced_by(answer))));
     // What is interpreted is what was encoded, so that a page from the cache gives the same.
     if (whole) pages.push_back(decode_page(read.page()));
     read.set_milliseconds(milliseconds_since(start));

@@ -46,14 +46,14 @@ core::Ruling place(const PixelRuling& ruling, const core::Raster& raster) {
   return out;
 }
 
-void copy_area(const core::Raster& from, core::PixelBox area, core::Raster& to) {
-  area.x0 = std::max(area.x0, 0), area.x1 = std::min(area.x1, from.width);
-  for (int y = std::max(area.y0, 0); y < std::min(area.y1, from.height); ++y) {
-    const size_t row = static_cast<size_t>(y) * from.width;
-    std::copy(from.grey.begin() + static_cast<long>(row + area.x0),
-              from.grey.begin() + static_cast<long>(row + std::max(area.x0, area.x1)),
-              to.grey.begin() + static_cast<long>(row + area.x0));
-  }
+// Whether the line of writing that `box` holds is one of `areas`: neighbours reach into each
+// other's boxes, their middles don't.
+bool is_among(const core::Box& box, const std::vector<core::Box>& areas) {
+  return std::any_of(areas.begin(), areas.end(), [&box](const core::Box& area) {
+    const double margin = 0.2 * area.height();
+    return box.x0 < area.x1 && box.x1 > area.x0 && box.mid_y() > area.y0 + margin &&
+           box.mid_y() < area.y1 - margin;
+  });
 }
 
 TurnTrial trial_of(const PreparedPage& page, const std::map<int, ReadLine>& samples) {
@@ -104,12 +104,14 @@ PageReader::Upright PageReader::upright(const core::Raster& levelled) {
   return best;
 }
 
-std::vector<core::Cluster> PageReader::read_lines(const Upright& upright) {
+std::vector<core::Cluster> PageReader::read_lines(
+    const Upright& upright, const std::function<bool(const TextLine&)>& wanted) {
   const PreparedPage& page = upright.page;
   const std::vector<bool> bold = bold_lines(page.lines, page.components, page.grey);
   std::vector<core::Cluster> out;
   for (size_t i = 0; i < page.lines.size(); ++i) {
     const TextLine& line = page.lines[i];
+    if (wanted && !wanted(line)) continue;
     const auto sampled = upright.read.find(static_cast<int>(i));
     ReadLine read =
         sampled != upright.read.end() ? sampled->second : read_line(recogniser_, page, line);
@@ -138,15 +140,19 @@ core::PageText PageReader::read(const core::Raster& raster, const core::Page& pa
 std::vector<core::Cluster> PageReader::read_areas(const core::Raster& raster,
                                                   const core::Page& page,
                                                   const std::vector<core::Box>& areas) {
-  core::Raster shown{raster.width, raster.height, raster.dpi,
-                     std::vector<uint8_t>(raster.grey.size(), 255)};
-  for (const core::Box& area : areas) copy_area(raster, raster.to_pixels(area), shown);
-  const Upright level{prepare_page(level_background(shown), 0), {}};
+  // Lines are found on the whole page: a line alone doesn't show how large its letters are.
+  const Upright level{prepare_page(level_background(raster), 0), {}};
   const core::PageFrame frame{page.width, page.height, 0, level.page.skew};
-  std::vector<core::Cluster> out = read_lines(level);
-  for (core::Cluster& c : out) {
+  std::vector<core::Cluster> out;
+  const auto wanted = [&](const TextLine& line) {
+    return is_among(frame.to_displayed(raster.to_points(line.box)), areas);
+  };
+  for (core::Cluster& c : read_lines(level, wanted)) {
+    const core::Box box = frame.to_displayed(c.box);
+    if (!is_among(box, areas)) continue;
     c.baseline = frame.to_displayed({c.box.x0, c.baseline, c.box.x1, c.baseline}).mid_y();
-    c.box = frame.to_displayed(c.box);
+    c.box = box;
+    out.push_back(std::move(c));
   }
   return out;
 }

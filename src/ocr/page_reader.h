@@ -10,6 +10,7 @@
 // in the reader, so results don't depend on the order of pages.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -41,8 +42,8 @@ class PageReader {
   // confidence; a number that two readings disagree about has a confidence of at most 0.5.
   core::PageText read(const core::Raster& raster, const core::Page& page);
 
-  // Only some areas (points of the page as displayed), for pages whose text layer is good
-  // elsewhere. Boxes are in the displayed frame, areas aren't turned; rulings are left out.
+  // Only some lines (their areas in points of the page as displayed), for pages whose text layer is
+  // good elsewhere. Boxes are in the displayed frame, areas aren't turned; rulings are left out.
   std::vector<core::Cluster> read_areas(const core::Raster& raster, const core::Page& page,
                                         const std::vector<core::Box>& areas);
 
@@ -53,7 +54,9 @@ class PageReader {
   };
 
   Upright upright(const core::Raster& levelled);
-  std::vector<core::Cluster> read_lines(const Upright& upright);
+  // All lines, or those that are `wanted`.
+  std::vector<core::Cluster> read_lines(const Upright& upright,
+                                        const std::function<bool(const TextLine&)>& wanted = {});
 
   ReaderOptions options_;
   Recogniser recogniser_;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <set>
 #include <string>
 
 #include "core/thai_characters.h"
@@ -18,6 +20,13 @@ constexpr size_t kShortestRun = 5;
 
 bool is_latin(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z'); }
 bool is_capital(char32_t c) { return c >= U'A' && c <= U'Z'; }
+
+// Of an ASCII character that shows something; 0 for others.
+int kind_of(char32_t c) {
+  if (c <= U' ' || c >= 0x7F) return 0;
+  if (is_latin(c)) return is_capital(c) ? 1 : 2;
+  return core::is_digit(c) ? 3 : 4;
+}
 
 bool is_vowel(char32_t c) {
   return std::u32string_view(U"aeiouyAEIOUY").find(c) != std::u32string_view::npos;
@@ -50,6 +59,7 @@ class Counter {
     ++facts.glyphs;
     facts.repaired += stack.repairs.changes_characters();
     const char32_t c = stack.text[0];
+    note_kind(stack.text.size() == 1 ? kind_of(c) : 0);
     if (core::is_thai(c) && !core::is_thai_digit(c)) {
       ++facts.thai_stacks;
       facts.impossible += (stack.text.size() > 1 && is_impossible_stack(stack.text)) ||
@@ -60,7 +70,8 @@ class Counter {
       if (!run_.empty()) end_thai();
       latin_ += c;
     } else {
-      end_run();
+      if (!run_.empty()) end_thai();
+      if (!latin_.empty()) end_latin();
     }
     left_ = &stack;
   }
@@ -90,7 +101,24 @@ class Counter {
     }
     latin_.clear();
   }
+  void note_kind(int kind) {
+    if (kind == 0) return end_mixed();
+    ++mixed_length_;
+    mixed_runs_ += kind != kind_;
+    mixed_has_letter_ = mixed_has_letter_ || kind <= 2;
+    kind_ = kind;
+  }
+  void end_mixed() {
+    constexpr int kShortest = 6;
+    if (mixed_has_letter_ && mixed_length_ >= kShortest) {
+      facts_[font_].mixed_letters += mixed_length_;
+      facts_[font_].mixed_runs += mixed_runs_;
+    }
+    mixed_length_ = mixed_runs_ = kind_ = 0;
+    mixed_has_letter_ = false;
+  }
   void end_run() {
+    end_mixed();
     if (!run_.empty()) end_thai();
     if (!latin_.empty()) end_latin();
     left_ = nullptr;
@@ -99,6 +127,8 @@ class Counter {
   std::vector<FontFacts>& facts_;
   std::vector<std::u32string> samples_;
   std::u32string run_, latin_;
+  int mixed_length_ = 0, mixed_runs_ = 0, kind_ = 0;  // of the ASCII word so far
+  bool mixed_has_letter_ = false;
   const Stack* left_ = nullptr;
   int font_ = 0;
   double end_ = 0;  // of the stack before, along the line
@@ -108,17 +138,23 @@ class Counter {
 
 std::vector<FontFacts> gather_font_facts(const core::Page& page, const std::vector<Stack>& stacks,
                                          const std::vector<DrawnGlyph>& glyphs,
-                                         const LineOrder& lines, const std::vector<int>& unread) {
+                                         const LineOrder& lines, const std::vector<int>& unread,
+                                         const std::vector<bool>& voted) {
   std::vector<FontFacts> facts(page.fonts.size());
   for (size_t f = 0; f < facts.size(); ++f) {
     facts[f].name = page.fonts[f].name;
     facts[f].symbolic = page.fonts[f].symbolic;
+    facts[f].voted = voted[f];
   }
+  std::vector<std::set<uint32_t>> kinds(facts.size());
   for (const int glyph : unread) {
     FontFacts& font = facts[page.glyphs[glyph].font];
     ++font.glyphs;
     ++font.unknown;
+    kinds[page.glyphs[glyph].font].insert(page.glyphs[glyph].code);
   }
+  for (size_t f = 0; f < facts.size(); ++f)
+    facts[f].unknown_kinds = static_cast<int>(kinds[f].size());
   if (facts.empty()) return facts;
   Counter counter(page, facts);
   for (const LineOrder::Line& line : lines.lines) {

@@ -19,6 +19,8 @@ namespace {
 // of (their letter may lack a mark).
 constexpr core::Confidence kInferred = 0.98, kUnread = 0.4;
 
+constexpr double kWideGap = 1.5;  // ems
+
 bool is_bold_name(std::string_view name) {
   const std::string plain = plain_font_name(name);
   for (const char* word : {"bold", "black", "heavy"}) {
@@ -67,10 +69,12 @@ class Writer {
     for (const core::Font& font : page.fonts) bold_.push_back(is_bold_name(font.name));
   }
 
-  void write(const Stack& stack, const core::Glyph& glyph) {
+  void write(const Stack& stack, const core::Glyph& glyph, bool from_picture) {
     if (glyph.invisible) return;
-    if (fonts_[glyph.font].quality == Quality::kUnreadable) {
+    if (from_picture || fonts_[glyph.font].quality == Quality::kUnreadable) {
       if (stack.text.empty() || stack.is_space()) return;
+      // Another cell: between the two may be a wall.
+      if (unread_ && glyph.box.x0 > unread_->x1 + kWideGap * glyph.size) end_area();
       unread_ = unread_ ? core::unite(*unread_, glyph.box) : glyph.box;
       return;
     }
@@ -89,7 +93,7 @@ class Writer {
     if (stack.repairs.has(Repair::kUnread)) cluster.confidence *= kUnread;
   }
 
-  void end_line() {
+  void end_area() {
     if (unread_) text_.unread_areas.push_back(*unread_);
     unread_.reset();
   }
@@ -121,17 +125,29 @@ class Writer {
 
 void write_clusters(const core::Page& page, const std::vector<Stack>& stacks,
                     const std::vector<DrawnGlyph>& glyphs, const LineOrder& lines,
-                    const std::vector<Judgement>& fonts, core::PageText& text) {
+                    const std::vector<Judgement>& fonts, const std::vector<bool>& voted,
+                    core::PageText& text) {
   Writer writer(page, fonts, text);
   text.clusters.reserve(stacks.size());
-  const auto write = [&](const Stack& stack) {
-    writer.write(stack, page.glyphs[glyphs[stack.base].source]);
+  const auto glyph_of = [&](const Stack& stack) -> const core::Glyph& {
+    return page.glyphs[glyphs[stack.base].source];
+  };
+  const auto lacks_votes = [&](const Stack& stack) {
+    return voted[glyph_of(stack).font] && stack.repairs.has(Repair::kUnread);
   };
   for (const LineOrder::Line& line : lines.lines) {
-    for (size_t i = line.begin; i < line.end; ++i) write(stacks[i]);
-    writer.end_line();
+    const auto begin = stacks.begin() + static_cast<ptrdiff_t>(line.begin);
+    const auto end = stacks.begin() + static_cast<ptrdiff_t>(line.end);
+    const bool incomplete = std::any_of(begin, end, lacks_votes);
+    for (auto stack = begin; stack != end; ++stack) {
+      const core::Glyph& glyph = glyph_of(*stack);
+      writer.write(*stack, glyph, incomplete && voted[glyph.font]);
+    }
+    writer.end_area();
   }
-  for (size_t i = lines.order.size(); i < stacks.size(); ++i) write(stacks[i]);
+  for (size_t i = lines.order.size(); i < stacks.size(); ++i) {
+    writer.write(stacks[i], glyph_of(stacks[i]), false);
+  }
   writer.finish();
 }
 

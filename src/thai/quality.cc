@@ -9,6 +9,9 @@ namespace {
 // A font with fewer unknown glyphs has a few odd bullets, not a broken map.
 constexpr int kFewUnknown = 5;
 constexpr double kUnknownShare = 0.2;
+// A font may lack a map for its space, which is one glyph in six, but not for several letters.
+constexpr int kSeveral = 3;
+constexpr double kSeveralShare = 0.02;
 // Misprints make one impossible place in 300 letters at most; exchanged marks one in 15 and more.
 constexpr int kFewImpossible = 4;
 constexpr double kImpossibleShare = 0.015;
@@ -18,6 +21,10 @@ constexpr int kEnoughLetters = 60;
 constexpr double kWordsShare = 0.75;
 constexpr int kEnoughLatin = 12;
 constexpr double kPronounceableShare = 0.5;
+// Thai glyphs that claim to be ASCII change their kind at nearly every one; addresses of web pages
+// with random parts, the worst of honest words, at one in two.
+constexpr int kEnoughMixed = 150;
+constexpr double kShortestRuns = 1.5;
 // A page whose pictures cover so much, with so few letters, says what it says in the picture.
 constexpr double kPicturePage = 0.7, kSomePicture = 0.02;
 constexpr int kFewLetters = 40;
@@ -43,7 +50,8 @@ Judgement judge_font(const FontFacts& facts) {
   const double impossible = share(facts.impossible, facts.thai_stacks);
   const double words = share(facts.covered, facts.thai_letters);
   const std::string font = "font " + facts.name + ": ";
-  if (!facts.symbolic && facts.unknown >= kFewUnknown && unknown > kUnknownShare) {
+  const bool several = !facts.voted && facts.unknown_kinds >= kSeveral && unknown > kSeveralShare;
+  if (!facts.symbolic && facts.unknown >= kFewUnknown && (unknown > kUnknownShare || several)) {
     return unreadable(1 - unknown, font + "nothing says which characters " +
                                        of(facts.unknown, facts.glyphs) + " glyphs show");
   }
@@ -58,6 +66,10 @@ Judgement judge_font(const FontFacts& facts) {
   if (facts.latin_words >= kEnoughLatin && pronounceable < kPronounceableShare) {
     return unreadable(pronounceable, font + "only " + of(facts.pronounceable, facts.latin_words) +
                                          " Latin words can be pronounced");
+  }
+  if (facts.mixed_letters >= kEnoughMixed &&
+      facts.mixed_letters < kShortestRuns * facts.mixed_runs) {
+    return unreadable(0, font + "its words mix letters, digits and signs at random");
   }
   Judgement judgement;
   judgement.score = std::clamp(1 - unknown - 5 * impossible, 0.0, 1.0);

@@ -22,15 +22,20 @@ struct Judgement {
 struct FontFacts {
   std::string name;
   bool symbolic = false;
-  int glyphs = 0;    // that show something or should, spaces left out
-  int unknown = 0;   // nothing says what they show
-  int repaired = 0;  // letters that differ from their claim
+  bool voted = false;     // its unknown glyphs are left to the picture, line by line
+  int glyphs = 0;         // that show something or should, spaces left out
+  int unknown = 0;        // nothing says what they show …
+  int unknown_kinds = 0;  // … different ones
+  int repaired = 0;       // letters that differ from their claim
   int thai_stacks = 0;
   int impossible = 0;     // stacks that can't stand in Thai, alone or after the one before
   int thai_letters = 0;   // in a sample of its words …
   int covered = 0;        // … those that dictionary words cover
   int latin_words = 0;    // of four letters and more, not all capitals
   int pronounceable = 0;  // … with a vowel, without five consonants in a row, in one case
+  // Words of six characters and more with a letter among them, of any of ASCII: their characters,
+  // and the runs of one kind (capitals, small letters, digits, signs) that they fall into.
+  int mixed_letters = 0, mixed_runs = 0;
 };
 //   {glyphs 400, unknown 390}                        -> unreadable: "390 of 400 glyphs … no
 //   character" {thai_stacks 500, impossible 40}                 -> unreadable: marks claim one

@@ -20,6 +20,8 @@ std::string_view repair_name(Repair repair) {
       return "glyph_order";
     case Repair::kGlyphShape:
       return "glyph_shape";
+    case Repair::kVoted:
+      return "voted";
     case Repair::kActualText:
       return "actual_text";
     case Repair::kMarkSwap:

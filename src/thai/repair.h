@@ -15,6 +15,7 @@ enum class Repair : uint8_t {
   kGlyphTable,   // read from the glyph indices of a known font
   kGlyphOrder,   // read from the order of glyph indices, which follows the Thai block
   kGlyphShape,   // recognised by its looks
+  kVoted,        // recognised where it stands on the page, at many places alike
   kActualText,   // read from an /ActualText claim against the glyph's own
   kMarkSwap,     // two mark glyphs that claim one another's character
   kMarkOrder,    // marks of one letter put into the order of Thai spelling
@@ -41,9 +42,9 @@ class RepairSet {
   }
   // Whether characters were read from other evidence than what their own glyphs claim.
   bool rests_on_inference() const {
-    return (bits_ &
-            (bit(Repair::kTis620) | bit(Repair::kGlyphTable) | bit(Repair::kGlyphOrder) |
-             bit(Repair::kGlyphShape) | bit(Repair::kActualText) | bit(Repair::kMarkSwap))) != 0;
+    return (bits_ & (bit(Repair::kTis620) | bit(Repair::kGlyphTable) | bit(Repair::kGlyphOrder) |
+                     bit(Repair::kGlyphShape) | bit(Repair::kVoted) | bit(Repair::kActualText) |
+                     bit(Repair::kMarkSwap))) != 0;
   }
   bool operator==(const RepairSet&) const = default;
 

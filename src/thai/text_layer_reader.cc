@@ -69,15 +69,36 @@ bool draw(const core::Page& page, const DocumentFonts& fonts, Draft& draft) {
   return true;
 }
 
-std::vector<Judgement> judge_fonts(const core::Page& page, const Draft& draft, PageFacts& facts) {
+void build_letters(Draft& draft) {
+  draft.lines = order_lines(draft.glyphs);
+  draft.stacks = build_stacks(draft.glyphs, draft.lines);
+  join_sara_am(draft.stacks, draft.glyphs, draft.lines);
+  drop_false_spaces(draft.stacks, draft.glyphs, draft.lines);
+}
+
+// For each font of the page.
+std::vector<bool> voted_fonts(const core::Page& page, const DocumentFonts& fonts) {
+  std::vector<bool> voted;
+  for (const int font : fonts.evidence.fonts_of(page)) voted.push_back(fonts.is_voted(font));
+  return voted;
+}
+
+std::vector<Judgement> judge_fonts(const core::Page& page, const Draft& draft,
+                                   const std::vector<bool>& voted) {
   std::vector<Judgement> judgements;
   for (const FontFacts& font :
-       gather_font_facts(page, draft.stacks, draft.glyphs, draft.lines, draft.unread)) {
+       gather_font_facts(page, draft.stacks, draft.glyphs, draft.lines, draft.unread, voted)) {
     judgements.push_back(judge_font(font));
-    const Judgement& judgement = judgements.back();
+  }
+  return judgements;
+}
+
+PageFacts gather_page_facts(const core::Page& page, const Draft& draft,
+                            const std::vector<Judgement>& judgements) {
+  PageFacts facts;
+  for (const Judgement& judgement : judgements) {
     facts.repaired = facts.repaired || judgement.quality == Quality::kRepaired;
-    if (judgement.quality != Quality::kUnreadable) continue;
-    facts.font_reasons.push_back(judgement.reason);
+    if (judgement.quality == Quality::kUnreadable) facts.font_reasons.push_back(judgement.reason);
   }
   for (const Stack& stack : draft.stacks) {
     const core::Glyph& glyph = page.glyphs[draft.glyphs[stack.base].source];
@@ -90,7 +111,7 @@ std::vector<Judgement> judge_fonts(const core::Page& page, const Draft& draft, P
   if (page.width > 0 && page.height > 0) {
     facts.outline_cover = page.outline_area / (page.width * page.height);
   }
-  return judgements;
+  return facts;
 }
 
 core::PageMethod method_of(const core::PageText& text) {
@@ -111,9 +132,13 @@ TextLayerReader::TextLayerReader(std::string_view glyph_table_tsv, std::string_v
   if (!mark_shapes_tsv.empty()) shapes_ = MarkShapes::parse(mark_shapes_tsv);
 }
 
-DocumentFonts TextLayerReader::decide(FontEvidence evidence) const {
+DocumentFonts TextLayerReader::decide(FontEvidence evidence, VotedFonts voted) const {
   FontReadings readings = decode_fonts(evidence, glyph_tables_, symbols_, shapes_);
-  return {std::move(evidence), std::move(readings)};
+  for (auto& [font, meanings] : voted) {
+    meanings.resize(readings[font].size());  // glyphs that came later are not known
+    readings[font] = meanings;
+  }
+  return {std::move(evidence), std::move(readings), std::move(voted)};
 }
 
 core::PageText TextLayerReader::read(const core::Page& page) const {
@@ -134,26 +159,46 @@ core::PageText TextLayerReader::read(const core::Page& page, const DocumentFonts
   if (!draw(page, fonts, draft)) {
     FontEvidence with_page = fonts.evidence;
     with_page.observe(page);
-    return read(page, decide(std::move(with_page)));
+    return read(page, decide(std::move(with_page), fonts.voted));
   }
-  draft.lines = order_lines(draft.glyphs);
-  draft.stacks = build_stacks(draft.glyphs, draft.lines);
-  join_sara_am(draft.stacks, draft.glyphs, draft.lines);
-  drop_false_spaces(draft.stacks, draft.glyphs, draft.lines);
-
-  PageFacts facts;
-  const std::vector<Judgement> fonts_judged = judge_fonts(page, draft, facts);
-  const Judgement judgement = judge_page(facts);
-  write_clusters(page, draft.stacks, draft.glyphs, draft.lines, fonts_judged, text);
+  build_letters(draft);
+  const std::vector<bool> voted = voted_fonts(page, fonts);
+  const std::vector<Judgement> fonts_judged = judge_fonts(page, draft, voted);
+  const Judgement judgement = judge_page(gather_page_facts(page, draft, fonts_judged));
+  write_clusters(page, draft.stacks, draft.glyphs, draft.lines, fonts_judged, voted, text);
   write_drawn_boxes(page, text);
   text.method = method_of(text);
   text.quality = judgement.score;
   text.reason = judgement.reason;
-  text.unreadable = judgement.quality == Quality::kUnreadable;
+  text.unreadable = judgement.quality == Quality::kUnreadable || !text.unread_areas.empty();
   if (text.unreadable && text.unread_areas.empty()) {
     text.unread_areas.push_back({0, 0, page.width, page.height});
   }
   return text;
+}
+
+std::vector<int> TextLayerReader::unreadable_fonts(const core::Page& page,
+                                                   const DocumentFonts& fonts) const {
+  Draft draft;
+  if (!draw(page, fonts, draft)) {
+    FontEvidence with_page = fonts.evidence;
+    with_page.observe(page);
+    return unreadable_fonts(page, decide(std::move(with_page), fonts.voted));
+  }
+  std::vector<int> unreadable;
+  build_letters(draft);
+  const std::vector<Judgement> judgements = judge_fonts(page, draft, voted_fonts(page, fonts));
+  const std::vector<int> known = fonts.evidence.fonts_of(page);
+  for (size_t f = 0; f < judgements.size(); ++f) {
+    if (judgements[f].quality == Quality::kUnreadable) unreadable.push_back(known[f]);
+  }
+  return unreadable;
+}
+
+DocumentFonts TextLayerReader::with_votes(const DocumentFonts& fonts,
+                                          const std::vector<bool>& wanted,
+                                          const std::vector<WitnessLine>& lines) const {
+  return decide(fonts.evidence, vote_on_glyphs(fonts.evidence, fonts.readings, wanted, lines));
 }
 
 }  // namespace truat::thai

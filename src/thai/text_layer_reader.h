@@ -3,12 +3,15 @@
 #pragma once
 
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "core/page.h"
 #include "core/page_text.h"
 #include "thai/font_decoder.h"
 #include "thai/font_evidence.h"
 #include "thai/glyph_table.h"
+#include "thai/glyph_votes.h"
 #include "thai/symbols.h"
 
 namespace truat::thai {
@@ -17,6 +20,10 @@ namespace truat::thai {
 struct DocumentFonts {
   FontEvidence evidence;
   FontReadings readings;
+  VotedFonts voted;  // taken into `readings`
+
+  // Whether every glyph of the font is read by votes or not at all.
+  bool is_voted(int font) const { return voted.contains(font); }
 };
 
 class TextLayerReader {
@@ -38,10 +45,21 @@ class TextLayerReader {
   //   const DocumentFonts fonts = reader.decide(std::move(evidence));
   //   for (page : pages) reader.read(page, fonts);
   // A page with glyphs that were not observed is read with its own evidence added.
-  DocumentFonts decide(FontEvidence evidence) const;
+  DocumentFonts decide(FontEvidence evidence) const { return decide(std::move(evidence), {}); }
   core::PageText read(const core::Page& page, const DocumentFonts& fonts) const;
 
+  // The fonts that the page can't be read for, by index into evidence.fonts().
+  std::vector<int> unreadable_fonts(const core::Page& page, const DocumentFonts& fonts) const;
+
+  // Decides the `wanted` of them (by the same index) by what was read from the pictures of some
+  // pages, where the readings agree enough; the others stay as they are. A line with a glyph that
+  // had too few votes stays unread.
+  DocumentFonts with_votes(const DocumentFonts& fonts, const std::vector<bool>& wanted,
+                           const std::vector<WitnessLine>& lines) const;
+
  private:
+  DocumentFonts decide(FontEvidence evidence, VotedFonts voted) const;
+
   GlyphTables glyph_tables_;
   SymbolTable symbols_;
   MarkShapes shapes_;

@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "e2e/program_test.h"
+#include "support/read_file.h"
 
 namespace truat {
 namespace {
@@ -68,6 +69,26 @@ TEST_F(Ingest, EveryScoreAndEveryFilledFieldOfAMeasureHasAPlaceOnItsPage) {
                     " substr(record_id, 1, 16) WHERE page > pages OR x0 > x1 OR y0 > y1 OR x0 < -1"
                     " OR y0 < -1 OR x1 > 1300 OR y1 > 1300"),
               IsEmpty());
+}
+
+// Fonts without ToUnicode, under a name that no table knows: only the picture tells what their
+// glyphs show.
+TEST_F(Ingest, AReportWhoseFontsSayNothingGivesTheSameNumbersFromItsGlyphs) {
+  std::string pdf = support::read_source_file("samples/analysis-thai-digits.pdf");
+  const auto rename = [&pdf](std::string_view was, std::string_view is) {
+    for (size_t at = 0; (at = pdf.find(was, at)) != std::string::npos; at += is.size()) {
+      pdf.replace(at, was.size(), is);
+    }
+  };
+  rename("/ToUnicode", "/NoUnicode");
+  rename("Laksaman", "Anything");
+  const std::string path = folder_.write("silent.pdf", pdf);
+  const std::string silent = folder_.path("silent.db");
+  ASSERT_EQ(truat({"ingest", sample("analysis-thai-digits.pdf")}).exit_code, 0);
+  ASSERT_EQ(support::run({TRUAT_PROGRAM, "ingest", path, "--db", silent}).exit_code, 0);
+  const char* scores = "SELECT level, code, value_raw FROM scores ORDER BY 1, 2, 3";
+  EXPECT_EQ(query(silent, scores), query(scores));
+  EXPECT_THAT(query(silent, "SELECT DISTINCT method FROM pages"), ElementsAre("repaired"));
 }
 
 TEST_F(Ingest, OrderOfInputDoesNotShow) {

@@ -37,6 +37,27 @@ TEST(JudgeFont, BearsAFewOddBullets) {
   EXPECT_NE(judge_font(facts).quality, Quality::kUnreadable);
 }
 
+// A space without a character is one glyph in six; several letters without one are letters lost.
+TEST(JudgeFont, RefusesAFontThatLacksSeveralLettersButBearsALostSpace) {
+  FontFacts facts = font(600);
+  facts.unknown = 100;
+  facts.unknown_kinds = 1;
+  EXPECT_NE(judge_font(facts).quality, Quality::kUnreadable);
+  facts.unknown_kinds = 4;
+  EXPECT_EQ(judge_font(facts).quality, Quality::kUnreadable);
+  facts.voted = true;
+  EXPECT_NE(judge_font(facts).quality, Quality::kUnreadable);
+}
+
+TEST(JudgeFont, RefusesWordsThatMixLettersDigitsAndSignsAtRandom) {
+  FontFacts facts = font(600);
+  facts.mixed_letters = 400;
+  facts.mixed_runs = 330;
+  EXPECT_EQ(judge_font(facts).quality, Quality::kUnreadable);
+  facts.mixed_runs = 210;  // addresses of web pages
+  EXPECT_EQ(judge_font(facts).quality, Quality::kClean);
+}
+
 TEST(JudgeFont, RefusesMarksThatThaiDoesNotAllow) {
   FontFacts facts = font(600);
   facts.thai_stacks = 500;

@@ -4,12 +4,14 @@
 #include <cmath>
 
 #include "ocr/strokes.h"
+#include "ocr/thin_strokes.h"
 
 namespace truat::ocr {
 namespace {
 
 // Lengths in points.
 constexpr double kShortUpright = 60;  // shorter upright strokes may be letters above each other
+constexpr double kThickest = 2.5;     // of a grey line; thicker ones are shades
 constexpr double kTouch = 4;          // between a wall and the line that it stands on
 constexpr double kSame = 2.5;         // between two sightings of one line
 constexpr double kFoldMargin = 0.03;  // of the page's side
@@ -73,9 +75,12 @@ void erase_level(const core::PixelBox& box, int height, Pixel pixel, Whiten whit
 }  // namespace
 
 std::vector<PixelRuling> find_rulings(const core::Raster& page, const InkLevels& levels) {
-  const Bitmap clear = threshold(page, levels.clear_line),
-               faint = threshold(page, levels.faint_line);
   const double px = page.dpi / 72;
+  const core::Raster strokes = thin_strokes(page, static_cast<int>(kThickest * px), levels.ink);
+  // Without its shades the paper may be cleaner than it seemed.
+  const InkLevels own = ink_levels(strokes);
+  const Bitmap clear = threshold(strokes, std::max(levels.clear_line, own.clear_line)),
+               faint = threshold(strokes, std::max(levels.faint_line, own.faint_line));
   const std::vector<PixelRuling> level = level_rulings(clear, faint, page.dpi);
   std::vector<PixelRuling> out = level;
   for (PixelRuling wall : level_rulings(transposed(clear), transposed(faint), page.dpi)) {

@@ -41,6 +41,16 @@ TEST(Rulings, AreFoundWhenDotted) {
   EXPECT_NEAR(rulings[0].box.width(), 800, 8);
 }
 
+// The paper of a grey cell isn't quite white after levelling near the edge of the cell.
+TEST(Rulings, AreFoundBetweenAGreyCellAndAWhiteOne) {
+  core::Raster page = blank(1000, 400, kDpi);
+  fill(page, 100, 100, 900, 200, 210);
+  fill(page, 100, 200, 900, 203, 165);
+  const auto rulings = find_rulings(page, kLevels);
+  ASSERT_EQ(rulings.size(), 1U);
+  EXPECT_EQ(rulings[0].box, (core::PixelBox{100, 200, 900, 203}));
+}
+
 TEST(Rulings, AreFoundWhenHardlyVisibleAndWavy) {
   core::Raster page = blank(1000, 400, kDpi);
   for (int x = 100; x < 900; ++x) {

@@ -58,6 +58,12 @@ bool same_place(const DrawnGlyph& a, const DrawnGlyph& b) {
 
 }  // namespace
 
+bool is_drawable(const core::Glyph& glyph) {
+  // A sum is finite only when all of its parts are.
+  return glyph.size > 0.01 && std::isfinite(glyph.x + glyph.y + glyph.advance_x + glyph.advance_y +
+                                            glyph.size + glyph.angle);
+}
+
 DrawnGlyph place_glyph(const core::Page& page, int source, const Meaning& meaning) {
   const core::Glyph& glyph = page.glyphs[source];
   DrawnGlyph drawn;

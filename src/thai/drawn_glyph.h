@@ -25,6 +25,9 @@ struct DrawnGlyph {
   float end() const { return along + advance; }
 };
 
+// Whether a glyph has a place and a size that can be reckoned with; broken files have others.
+bool is_drawable(const core::Glyph& glyph);
+
 // `meaning` must outlive the result and not be empty.
 DrawnGlyph place_glyph(const core::Page& page, int source, const Meaning& meaning);
 

@@ -1,7 +1,6 @@
 #include "thai/text_layer_reader.h"
 
 #include <algorithm>
-#include <cmath>
 #include <string>
 #include <utility>
 #include <vector>
@@ -13,12 +12,6 @@
 
 namespace truat::thai {
 namespace {
-
-bool is_drawable(const core::Glyph& glyph) {
-  // A sum is finite only when all of its parts are.
-  return glyph.size > 0.01 && std::isfinite(glyph.x + glyph.y + glyph.advance_x + glyph.advance_y +
-                                            glyph.size + glyph.angle);
-}
 
 // A page while it is being read.
 struct Draft {

@@ -1,7 +1,6 @@
 #include "thai/witness_lines.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "core/thai_characters.h"
 #include "core/utf8.h"
@@ -56,7 +55,7 @@ class Stacks {
  private:
   void add(int index) {
     const core::Glyph& glyph = page_.glyphs[index];
-    if (glyph.invisible || glyph.angle != 0 || !(glyph.size > 0.01)) return;
+    if (glyph.invisible || glyph.angle != 0 || !is_drawable(glyph)) return;
     const int font = fonts_[glyph.font];
     const int in_font = font < 0 ? -1 : evidence_.find_glyph(font, glyph.code);
     if (in_font < 0) return;

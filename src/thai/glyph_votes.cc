@@ -11,9 +11,9 @@ namespace {
 
 // The alignment improves with the votes of the round before; the third changes nothing more.
 constexpr int kRounds = 3;
-// A glyph is known when so many weighed votes (2: two sure ones) and such a share say the same. One
-// vote suffices only when the reading was sure: OCR that is sure of a letter is right 99 times in
-// 100.
+// A glyph is known when so many weighed votes and such a share say the same. For a letter one vote
+// suffices when the reading was sure: OCR that is sure of a letter is right 99 times in 100. A
+// digit needs two.
 constexpr double kEnoughVotes = 1.8, kOneSureVote = 0.9, kShare = 0.75;
 // A font: so much of what it draws must be known, and its readings must agree with one another.
 constexpr double kKnownShare = 0.9, kAgreement = 0.9, kVotesForFont = 30;
@@ -139,7 +139,8 @@ bool is_decided(const Tally& tally) {
   }
   // Places where OCR saw nothing speak of small signs that it overlooked, not of another letter.
   const double read = tally.total() * (1 - tally.share(kNothing));
-  return weight >= kShare * read && (weight >= kEnoughVotes || weight >= kOneSureVote);
+  const double enough = core::is_digit(letter) ? kEnoughVotes : kOneSureVote;
+  return weight >= kShare * read && weight >= enough;
 }
 
 // The results of one font.

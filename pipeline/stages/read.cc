@@ -152,11 +152,15 @@ void Reader::vote_on_fonts(OpenDocument& document, const PageListener& on_page) 
   for (const int number : choose_witnesses(counts)) {
     if (on_page) on_page(number, true);
     const core::Page& page = pages.at(number);
-    core::PageText picture = picture_of(document, page);
-    for (thai::WitnessLine& line : thai::witness_lines(page, evidence, wanted, picture)) {
-      lines.push_back(std::move(line));
+    try {
+      core::PageText picture = picture_of(document, page);
+      for (thai::WitnessLine& line : thai::witness_lines(page, evidence, wanted, picture)) {
+        lines.push_back(std::move(line));
+      }
+      document.pictures.insert_or_assign(number, std::move(picture));
+    } catch (const core::DocumentError&) {
+      // The page says so itself when it is read; the others still bear witness.
     }
-    document.pictures.insert_or_assign(number, std::move(picture));
   }
   document.voted_fonts = reader.with_votes(document.fonts, wanted, lines);
 }

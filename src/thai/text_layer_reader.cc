@@ -164,6 +164,9 @@ core::PageText TextLayerReader::read(const core::Page& page, const DocumentFonts
   text.quality = judgement.score;
   text.reason = judgement.reason;
   text.unreadable = judgement.quality == Quality::kUnreadable || !text.unread_areas.empty();
+  if (text.unreadable && judgement.quality != Quality::kUnreadable) {
+    text.reason += "; pictures of other pages don't tell what some glyphs show";
+  }
   if (text.unreadable && text.unread_areas.empty()) {
     text.unread_areas.push_back({0, 0, page.width, page.height});
   }

@@ -148,11 +148,26 @@ def many(truat, count, folder):
     redo(truat, database, 'auto')
 
 
+def stages(truat, files, folder):
+    """What each half of the work costs: up to the text of a page, and from there into the database."""
+    whole, _, _ = ingest(truat, files, folder, 1)
+    database = str(pathlib.Path(folder) / 'bench.db')
+    pages, reading = sqlite3.connect(database).execute(
+        'SELECT count(*), sum(milliseconds + 0.5) FROM reading').fetchone()  # stored in whole milliseconds
+    rest = redo(truat, database, 'never')
+    print('\n| stages, one job | ms a page |\n|---|---|')
+    print(f'| extract, read (by the worker\'s clock) | {reading / pages:.2f} |')
+    print(f'| arrange, interpret, check, load (redo, with its start) | {1000 * rest / pages:.2f} |')
+    print(f'| all (ingest, with its start) | {1000 * whole / pages:.2f} |')
+
+
 def redo(truat, database, ocr):
+    """Returns seconds."""
     pages = sqlite3.connect(database).execute('SELECT sum(pages) FROM documents').fetchone()[0] or 0
     # With another --ocr than that of the ingest, no stored page would fit.
     seconds, cpu, _ = run([truat, 'redo', '--stage', 'interpret', '--db', database, '--jobs', '1', '--ocr', ocr])
     print(f'\nredo --stage interpret: {pages} pages, {pages / seconds:.0f} pages/s, {pages / cpu:.0f} pages/CPU s.')
+    return seconds
 
 
 def exports(truat, rows, folder):
@@ -183,8 +198,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         if files:
             compare(a.truat, files, a.runs, folder)
-            ingest(a.truat, files, folder, 1)
-            redo(a.truat, str(pathlib.Path(folder) / 'bench.db'), 'never')
+            stages(a.truat, files, folder)
             if a.exports:
                 exports(a.truat, a.exports, folder)
             if a.ocr:

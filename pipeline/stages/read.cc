@@ -47,8 +47,8 @@ void add_from_picture(std::vector<core::Cluster> read, std::vector<core::Cluster
                                [](const core::Box& a, double y) { return a.mid_y() < y; });
     bool is_known = false;
     for (; at != known.end() && at->mid_y() <= box.y1 && !is_known; ++at) {
-      is_known = std::min(at->x1, box.x1) - std::max(at->x0, box.x0) >
-                 0.5 * std::min(at->width(), box.width());
+      is_known =
+          core::overlap(at->x0, at->x1, box.x0, box.x1) > 0.5 * std::min(at->width(), box.width());
     }
     if (!is_known) clusters.push_back(std::move(cluster));
   }
@@ -137,17 +137,18 @@ void Reader::vote_on_fonts(OpenDocument& document, const PageListener& on_page) 
   const thai::FontEvidence& evidence = document.fonts.evidence;
   std::map<int, GlyphCounts> counts;
   std::map<int, core::Page> pages;
-  std::vector<int> unreadable;
+  std::vector<bool> wanted(evidence.fonts().size());
   for (const int number : document.observed) {
-    core::Page page = extract(document.file, core::PageNumber(number));
+    const auto drawn = document.drawn.find(number);
+    core::Page page = drawn != document.drawn.end()
+                          ? drawn->second
+                          : extract(document.file, core::PageNumber(number));
     const std::vector<int> fonts = reader.unreadable_fonts(page, document.fonts);
     if (fonts.empty()) continue;
     counts[number] = count_glyphs(page, evidence, fonts);
-    unreadable.insert(unreadable.end(), fonts.begin(), fonts.end());
+    for (const int font : fonts) wanted[font] = true;
     pages.emplace(number, std::move(page));
   }
-  std::vector<bool> wanted(evidence.fonts().size());
-  for (const int font : unreadable) wanted[font] = true;
   std::vector<thai::WitnessLine> lines;
   for (const int number : choose_witnesses(counts)) {
     if (on_page) on_page(number, true);

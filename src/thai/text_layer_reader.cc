@@ -134,6 +134,13 @@ DocumentFonts TextLayerReader::decide(FontEvidence evidence, VotedFonts voted) c
   return {std::move(evidence), std::move(readings), std::move(voted)};
 }
 
+DocumentFonts TextLayerReader::decide_with(const core::Page& page,
+                                           const DocumentFonts& fonts) const {
+  FontEvidence evidence = fonts.evidence;
+  evidence.observe(page);
+  return decide(std::move(evidence), fonts.voted);
+}
+
 core::PageText TextLayerReader::read(const core::Page& page) const {
   FontEvidence evidence;
   evidence.observe(page);
@@ -149,11 +156,7 @@ core::PageText TextLayerReader::read(const core::Page& page, const DocumentFonts
   text.images = page.images;
 
   Draft draft;
-  if (!draw(page, fonts, draft)) {
-    FontEvidence with_page = fonts.evidence;
-    with_page.observe(page);
-    return read(page, decide(std::move(with_page), fonts.voted));
-  }
+  if (!draw(page, fonts, draft)) return read(page, decide_with(page, fonts));
   build_letters(draft);
   const std::vector<bool> voted = voted_fonts(page, fonts);
   const std::vector<Judgement> fonts_judged = judge_fonts(page, draft, voted);
@@ -176,11 +179,7 @@ core::PageText TextLayerReader::read(const core::Page& page, const DocumentFonts
 std::vector<int> TextLayerReader::unreadable_fonts(const core::Page& page,
                                                    const DocumentFonts& fonts) const {
   Draft draft;
-  if (!draw(page, fonts, draft)) {
-    FontEvidence with_page = fonts.evidence;
-    with_page.observe(page);
-    return unreadable_fonts(page, decide(std::move(with_page), fonts.voted));
-  }
+  if (!draw(page, fonts, draft)) return unreadable_fonts(page, decide_with(page, fonts));
   std::vector<int> unreadable;
   build_letters(draft);
   const std::vector<Judgement> judgements = judge_fonts(page, draft, voted_fonts(page, fonts));

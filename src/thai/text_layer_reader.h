@@ -59,6 +59,8 @@ class TextLayerReader {
 
  private:
   DocumentFonts decide(FontEvidence evidence, VotedFonts voted) const;
+  // Anew, with a page that has glyphs which were not observed.
+  DocumentFonts decide_with(const core::Page& page, const DocumentFonts& fonts) const;
 
   GlyphTables glyph_tables_;
   SymbolTable symbols_;

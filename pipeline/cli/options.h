@@ -33,7 +33,6 @@ void add_ingest(CLI::App& app, CommonOptions& options, Command& chosen);
 void add_status(CLI::App& app, CommonOptions& options, Command& chosen);
 void add_show(CLI::App& app, CommonOptions& options, Command& chosen);
 void add_redo(CLI::App& app, CommonOptions& options, Command& chosen);
-void add_worker(CLI::App& app, CommonOptions& options, Command& chosen);
 void add_text(CLI::App& app, CommonOptions& options, Command& chosen);
 
 }  // namespace truat::cli

@@ -21,7 +21,7 @@ int run(int argc, char** argv) {
   CommonOptions options;
   Command command;
   for (const auto add : {add_ingest, add_status, add_check, add_show, add_search, add_export,
-                         add_report, add_merge, add_text, add_redo, add_worker})
+                         add_report, add_merge, add_text, add_redo})
     add(app, options, command);
   try {
     app.parse(argc, argv);

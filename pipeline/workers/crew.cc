@@ -52,7 +52,7 @@ void Crew::start(const messages::Request& request, Listener listener) {
 WorkerProcess& Crew::start_process(Place& place) {
   place.process.reset();
   place.pages = 0;
-  return place.process.emplace(options_.program, options_.arguments, options_.longest_silence);
+  return place.process.emplace(options_.life, options_.longest_silence);
 }
 
 void Crew::end_task(Place& place, const std::string& code, const std::string& cause) {

@@ -15,8 +15,7 @@ namespace truat::pipeline {
 
 struct CrewOptions {
   int workers = 1;
-  std::string program = "/proc/self/exe";     // what is started as a worker: this very program
-  std::vector<std::string> arguments;         // its arguments
+  WorkerLife life;
   std::chrono::seconds longest_silence{120};  // a page, or an interpretation, takes no longer
   int recycle_after = 2000;                   // pages; then a worker is replaced by a fresh one
 };

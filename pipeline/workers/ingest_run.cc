@@ -17,9 +17,9 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-// Pages wait so long or so many for their transaction; a run that is cut short loses no more.
-constexpr size_t kUnsavedPages = 32;
-constexpr std::chrono::milliseconds kSaveEvery{1000};
+// What comes in within such a time is stored in one transaction; a run that is cut short loses no
+// more. A transaction for each file costs a fifth of all that the coordinator does.
+constexpr std::chrono::milliseconds kCommitEvery{250};
 constexpr std::chrono::milliseconds kLookAround{200};  // for Ctrl-C and limits
 
 int milliseconds_since(Clock::time_point start) {
@@ -53,10 +53,11 @@ class IngestRun {
       // Before what is finished is stored, so that no worker waits for that.
       hands_.hand_out(open_);
       watch_limits();
+      store_pages();
       close_finished();
-      save_pages_now_and_then();
+      if (batch_ && Clock::now() - batch_begun_ > kCommitEvery) commit();
     }
-    save_pages();
+    commit();
     return result_;
   }
 
@@ -82,10 +83,16 @@ class IngestRun {
     if (known && known->reading == reading_ && (options_.again == Again::kNo || seen_in_this_run)) {
       FileOutcome out = outcome_of(*known, file);
       if (seen_in_this_run || !known->same_path) out.duplicate_of = known->file_name;
-      if (!known->same_path) store::add_file(database_, file);
+      if (!known->same_path) {
+        begin();
+        store::add_file(database_, file);
+      }
       return end(out);
     }
-    if (options_.again == Again::kRead) cache_.forget(file.sha256);
+    if (options_.again == Again::kRead) {
+      begin();
+      cache_.forget(file.sha256);
+    }
     store::CachedReading cached = cache_.find(file.sha256);
     // The database says what the hash was. Before the file is read, it must be known to be that
     // one.
@@ -101,6 +108,7 @@ class IngestRun {
     store::DocumentRecord record = failed_document(file, code, cause);
     record.reading = reading_;
     if (options_.again == Again::kNo) {
+      begin();
       store::load_document(database_, record);
     } else {
       // What was read while the file was there is worth more than that it is gone now.
@@ -129,12 +137,10 @@ class IngestRun {
     store::DocumentRecord& record = open.job.record();
     record.file = open.file;
     record.reading = reading_;
-    store::Transaction transaction(database_);
-    save_pages(open);
+    begin();
     store::load_document(database_, record);
     cache_.forget_other_settings(open.file.sha256);
     cache_.note_time(open.file.sha256, milliseconds_since(open.started));
-    transaction.commit();
     end(outcome_of(record));
     for (const store::FileIdentity& name : open.duplicates) {
       store::add_file(database_, name);
@@ -149,6 +155,8 @@ class IngestRun {
   // What was read belongs to no one content. Once more from the start, then no more.
   void changed_while_read(const OpenFile& open) {
     constexpr int kAttempts = 2;
+    begin();
+    cache_.forget(open.file.sha256);
     std::vector<store::FileIdentity> files = open.duplicates;
     files.push_back(open.file);
     for (store::FileIdentity& file : files) {
@@ -162,14 +170,9 @@ class IngestRun {
     }
   }
 
-  void end(const FileOutcome& outcome) {
-    ++result_.counts.found;
-    if (outcome.duplicate_of) {
-      ++result_.counts.duplicate;
-    } else {
-      result_.counts.count(outcome.status);
-    }
-    if (options_.on_file) options_.on_file(outcome, result_.counts);
+  void end(FileOutcome outcome) {
+    ended_.push_back(std::move(outcome));
+    if (!batch_) tell_ended();
   }
 
   // ---- time
@@ -188,26 +191,40 @@ class IngestRun {
     }
   }
 
-  // ---- the page cache
+  // ---- storing
 
-  void save_pages(OpenFile& open) {
-    if (open.unsaved.empty()) return;
-    store::Transaction transaction(database_);
-    for (const store::NewReading& page : open.unsaved) cache_.add(page);
-    transaction.commit();
-    open.unsaved.clear();
+  void begin() {
+    if (batch_) return;
+    batch_.emplace(database_);
+    batch_begun_ = Clock::now();
   }
 
-  void save_pages() {
-    for (OpenFile& open : open_) save_pages(open);
-    last_save_ = Clock::now();
+  void commit() {
+    if (batch_) batch_->commit();
+    batch_.reset();
+    tell_ended();
   }
 
-  void save_pages_now_and_then() {
-    for (OpenFile& open : open_) {
-      if (open.unsaved.size() >= kUnsavedPages) save_pages(open);
+  // Nobody is told of a file before it is safe.
+  void tell_ended() {
+    for (const FileOutcome& outcome : ended_) {
+      ++result_.counts.found;
+      if (outcome.duplicate_of) {
+        ++result_.counts.duplicate;
+      } else {
+        result_.counts.count(outcome.status);
+      }
+      if (options_.on_file) options_.on_file(outcome, result_.counts);
     }
-    if (Clock::now() - last_save_ > kSaveEvery) save_pages();
+    ended_.clear();
+  }
+
+  void store_pages() {
+    for (OpenFile& open : open_) {
+      if (!open.unsaved.empty()) begin();
+      for (const store::NewReading& page : open.unsaved) cache_.add(page);
+      open.unsaved.clear();
+    }
   }
 
   store::Database& database_;
@@ -217,7 +234,9 @@ class IngestRun {
   std::list<OpenFile> open_;                  // a list: listeners hold references
   std::map<std::string, OpenFile*> in_work_;  // by document_id
   std::set<std::string> seen_;                // document ids
-  Clock::time_point last_save_ = Clock::now();
+  std::optional<store::Transaction> batch_;
+  Clock::time_point batch_begun_{};
+  std::vector<FileOutcome> ended_;  // in the batch
   IngestResult result_;
   TaskHands hands_;  // last: its workers end before the files that they work for
 };

@@ -1,4 +1,4 @@
-// A file under work in a run: its identity, what remains of it, and the pages not yet in the cache.
+// A file under work in a run: its identity, what remains of it, and the pages that just came in.
 #pragma once
 
 #include <sys/stat.h>

@@ -27,28 +27,17 @@ messages::Request request_for(const Task& task, const OpenFile& open) {
   return request;
 }
 
-std::vector<std::string> worker_arguments(const Models& models, const IngestOptions& options,
-                                          int64_t cpu_seconds) {
-  return {"worker",
-          "--models",
-          models.folder.string(),
-          "--ocr",
-          std::string(ocr_mode_name(options.reading.ocr)),
-          "--ocr-dpi",
-          std::to_string(options.reading.ocr_dpi),
-          "--memory",
-          std::to_string(options.worker_memory),
-          "--cpu-seconds",
-          std::to_string(cpu_seconds)};
-}
-
 CrewOptions crew_options(const Models& models, const IngestOptions& options) {
   CrewOptions out;
   out.workers = options.jobs;
   out.longest_silence = options.page_limit;
+  WorkerLimits limits;
+  limits.memory = options.worker_memory;
   // No worker can need more: every page of its life at its time limit.
-  out.arguments =
-      worker_arguments(models, options, out.longest_silence.count() * out.recycle_after);
+  limits.cpu_seconds = static_cast<size_t>(out.longest_silence.count() * out.recycle_after);
+  out.life = [&models, reading = options.reading, limits](int socket) {
+    return run_worker(socket, models, reading, limits);
+  };
   return out;
 }
 

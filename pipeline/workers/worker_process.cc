@@ -1,7 +1,6 @@
 #include "pipeline/workers/worker_process.h"
 
 #include <fcntl.h>
-#include <spawn.h>
 #include <sys/socket.h>
 #include <sys/time.h>
 #include <sys/wait.h>
@@ -11,13 +10,15 @@
 #include <csignal>
 #include <system_error>
 
+#include "pipeline/stages/models.h"
 #include "pipeline/workers/confinement.h"
 #include "pipeline/workers/page_codec.h"
 
 namespace truat::pipeline {
 namespace {
 
-constexpr int kSocketInWorker = 3;
+constexpr int kSocketInWorker = STDERR_FILENO + 1;
+constexpr int kModelMissing = 3, kInternalError = 70;  // exit statuses beside kNotConfined
 
 // What can't be sent within `patience` is given up, so that a worker that doesn't listen holds
 // nobody up.
@@ -26,55 +27,58 @@ void limit_sending(int socket, std::chrono::seconds patience) {
   setsockopt(socket, SOL_SOCKET, SO_SNDTIMEO, &limit, sizeof limit);
 }
 
-pid_t spawn(const std::string& program, const std::vector<std::string>& arguments, int socket) {
-  posix_spawn_file_actions_t actions;
-  posix_spawn_file_actions_init(&actions);
-  // dup2 onto itself would keep close-on-exec; sockets are numbered higher than 3 here.
-  posix_spawn_file_actions_adddup2(&actions, socket, kSocketInWorker);
-  posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
-  // Broken files make libraries talk; what matters comes back as a message.
-  posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
-  posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-  std::vector<char*> words;
-  words.push_back(const_cast<char*>("truat"));
-  for (const std::string& argument : arguments)
-    words.push_back(const_cast<char*>(argument.c_str()));
-  words.push_back(nullptr);
+// The process that was copied has a database, other workers and a terminal. None is a worker's.
+void leave_everything_behind(int socket) {
   // A group of its own: Ctrl-C is for the coordinator, and must not look like a crash.
-  posix_spawnattr_t attributes;
-  posix_spawnattr_init(&attributes);
-  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP);
-  pid_t process = -1;
-  const int error =
-      posix_spawn(&process, program.c_str(), &actions, &attributes, words.data(), environ);
-  posix_spawnattr_destroy(&attributes);
-  posix_spawn_file_actions_destroy(&actions);
-  if (error != 0) throw std::system_error(error, std::generic_category(), "starting a worker");
-  return process;
+  setpgid(0, 0);
+  for (const int number : {SIGINT, SIGTERM, SIGHUP}) {
+    if (signal(number, SIG_DFL) == SIG_IGN) signal(number, SIG_IGN);
+  }
+  // First: where a standard descriptor was closed, the socket may have its number.
+  if (dup2(socket, kSocketInWorker) < 0) _exit(kNotConfined);
+  // Broken files make libraries talk; what matters comes back as a message.
+  const int nowhere = open("/dev/null", O_RDWR);
+  if (nowhere < 0) _exit(kNotConfined);
+  for (const int standard : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) dup2(nowhere, standard);
+  closefrom(kSocketInWorker + 1);
+}
+
+int lived(const WorkerLife& life) {
+  try {
+    return life(kSocketInWorker);
+  } catch (const ModelsError&) {
+    return kModelMissing;
+  } catch (const std::exception&) {
+    return kInternalError;
+  }
+}
+
+pid_t start(const WorkerLife& life, int socket) {
+  const pid_t process = fork();
+  if (process < 0) throw std::system_error(errno, std::generic_category(), "starting a worker");
+  if (process > 0) return process;
+  leave_everything_behind(socket);
+  _exit(lived(life));  // and not exit(): nothing of what was copied is flushed or destroyed here
 }
 
 }  // namespace
 
-WorkerProcess::WorkerProcess(const std::string& program, const std::vector<std::string>& arguments,
-                             std::chrono::seconds patience) {
+WorkerProcess::WorkerProcess(const WorkerLife& life, std::chrono::seconds patience) {
   int pair[2];
   if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, pair) != 0) {
     throw std::system_error(errno, std::generic_category(), "starting a worker");
   }
-  // Out of the way of the number that the worker expects.
-  const int theirs = fcntl(pair[1], F_DUPFD_CLOEXEC, kSocketInWorker + 1);
-  close(pair[1]);
   socket_ = pair[0];
   reader_ = MessageReader(socket_);
   limit_sending(socket_, patience);
   try {
-    process_ = spawn(program, arguments, theirs);
+    process_ = start(life, pair[1]);
   } catch (...) {
-    close(theirs);
+    close(pair[1]);
     close(socket_);
     throw;
   }
-  close(theirs);
+  close(pair[1]);
 }
 
 WorkerProcess::WorkerProcess(WorkerProcess&& other) noexcept
@@ -112,12 +116,10 @@ WorkerProcess::End WorkerProcess::end() {
   process_ = -1;
   close(socket_);
   socket_ = -1;
-  constexpr int kWrongUsage = 2, kModelMissing = 3;
   if (!WIFEXITED(status)) return End::kLost;
   switch (WEXITSTATUS(status)) {
     case kModelMissing:
       return End::kModelMissing;
-    case kWrongUsage:
     case kNotConfined:
       return End::kUnfit;
     default:

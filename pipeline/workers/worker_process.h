@@ -4,21 +4,23 @@
 #include <sys/types.h>
 
 #include <chrono>
+#include <functional>
 #include <optional>
-#include <string>
-#include <vector>
 
 #include "pipeline/messages.pb.h"
 #include "pipeline/workers/wire.h"
 
 namespace truat::pipeline {
 
+// What a worker does with its end of the socket; the exit status of its process.
+using WorkerLife = std::function<int(int socket)>;
+
 class WorkerProcess {
  public:
-  // Starts `program` as a worker: `arguments` follow its name, its socket is descriptor 3. A
-  // request that it doesn't take within `patience` is not sent. Throws std::system_error.
-  WorkerProcess(const std::string& program, const std::vector<std::string>& arguments,
-                std::chrono::seconds patience);
+  // A copy of this process (fork) that has nothing but `life` and its socket: what is loaded here,
+  // such as the models, it needs not load again. This process must have no other thread. A request
+  // that the worker doesn't take within `patience` is not sent. Throws std::system_error.
+  WorkerProcess(const WorkerLife& life, std::chrono::seconds patience);
   ~WorkerProcess();  // kills it if it still runs, and takes its end away
   WorkerProcess(WorkerProcess&& other) noexcept;
   WorkerProcess& operator=(WorkerProcess&&) = delete;

@@ -1,20 +1,19 @@
 #include "core/tsv.h"
 
+#include <algorithm>
 #include <cassert>
 
 namespace truat::core {
 namespace {
 
-std::vector<std::string> split(std::string_view line, char separator) {
-  std::vector<std::string> out;
-  size_t start = 0;
-  for (size_t i = 0; i <= line.size(); ++i) {
-    if (i == line.size() || line[i] == separator) {
-      out.emplace_back(line.substr(start, i - start));
-      start = i + 1;
-    }
+// Calls `take` with each part of the text between separators.
+template <typename Take>
+void split(std::string_view text, char separator, const Take& take) {
+  for (size_t start = 0; start <= text.size();) {
+    const size_t end = std::min(text.find(separator, start), text.size());
+    take(text.substr(start, end - start));
+    start = end + 1;
   }
-  return out;
 }
 
 }  // namespace
@@ -23,24 +22,26 @@ Tsv Tsv::parse(std::string_view text, std::string name, const std::vector<std::s
   Tsv out;
   out.name_ = std::move(name);
   int number = 0;
-  for (std::string& line : split(text, '\n')) {
+  split(text, '\n', [&](std::string_view line) {
     ++number;
-    if (!line.empty() && line.back() == '\r') line.pop_back();
-    if (line.empty() || line[0] == '#') continue;
-    TsvRow row{number, split(line, '\t')};
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    if (line.empty() || line[0] == '#') return;
+    TsvRow row{number, {}};
+    row.fields.reserve(out.columns_.size());
+    split(line, '\t', [&row](std::string_view field) { row.fields.emplace_back(field); });
     if (out.columns_.empty()) {
       for (size_t i = 0; i < row.fields.size(); ++i) out.columns_[row.fields[i]] = i;
       for (const std::string& column : required) {
         if (!out.columns_.contains(column)) throw out.error(row, "a column named " + column);
       }
-      continue;
+      return;
     }
     if (row.fields.size() != out.columns_.size()) {
       throw out.error(row, std::to_string(out.columns_.size()) + " tab-separated fields, found " +
                                std::to_string(row.fields.size()));
     }
     out.rows_.push_back(std::move(row));
-  }
+  });
   if (out.columns_.empty()) throw ModelError(out.name_ + ": expected a header row, found none");
   return out;
 }

@@ -1,5 +1,7 @@
 #include "store/load_document.h"
 
+#include <cassert>
+
 #include "core/thai_characters.h"
 #include "store/load_records.h"
 
@@ -58,20 +60,31 @@ void insert_document(Database& database, const DocumentRecord& record, const std
            record.reading);
 }
 
-void insert_pages(Database& database, const DocumentRecord& record, const std::string& id) {
-  Statement insert = database.prepare(
+// A page that stays as it is is left alone: indexing its text for search costs more than all else.
+void put_pages(Database& database, const DocumentRecord& record, const std::string& id) {
+  database.prepare("DELETE FROM page WHERE document_id = ? AND page > ?")
+      .run(id, static_cast<int>(record.page_records.size()));
+  Statement put = database.prepare(
       "INSERT INTO page (document_id, page, method, reason, quality, confidence, text)"
-      " VALUES (?, ?, ?, ?, ?, ?, ?)");
+      " VALUES (?, ?, ?, ?, ?, ?, ?)"
+      " ON CONFLICT (document_id, page) DO UPDATE SET method = excluded.method,"
+      " reason = excluded.reason, quality = excluded.quality, confidence = excluded.confidence,"
+      " text = excluded.text"
+      " WHERE (method, reason, quality, confidence, text) IS NOT (excluded.method,"
+      " excluded.reason, excluded.quality, excluded.confidence, excluded.text)");
+  int number = 0;
   for (const PageRecord& page : record.page_records) {
+    ++number;
+    assert(page.page.value() == number);
     std::optional<std::string> reason;
     if (!page.reason.empty()) reason = page.reason;
-    insert.run(id, page.page.value(), std::string(core::page_method_name(page.method)), reason,
-               page.quality, page.confidence, page.text);
+    put.run(id, page.page.value(), std::string(core::page_method_name(page.method)), reason,
+            page.quality, page.confidence, page.text);
   }
 }
 
-void delete_rows(Database& database, const std::string& id) {
-  for (const char* table : {"page", "score", "measure", "source", "finding"}) {
+void delete_records(Database& database, const std::string& id) {
+  for (const char* table : {"score", "measure", "source", "finding"}) {
     database.prepare(std::string("DELETE FROM ") + table + " WHERE document_id = ?").run(id);
   }
 }
@@ -81,10 +94,10 @@ void delete_rows(Database& database, const std::string& id) {
 void load_document(Database& database, const DocumentRecord& record) {
   const std::string id = document_id(record.file);
   Transaction transaction(database);
-  delete_rows(database, id);
+  delete_records(database, id);
   insert_document(database, record, id);
   insert_file(database, record.file);
-  insert_pages(database, record, id);
+  put_pages(database, record, id);
   load_records(database, record.report, id);
   transaction.commit();
 }

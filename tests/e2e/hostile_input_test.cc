@@ -52,8 +52,9 @@ class HostileInput : public ProgramTest {
   }
 
   // A document that takes some seconds.
+  static constexpr int kLongDocument = 8000;  // pages
   std::string write_long_document() const {
-    return folder_.write("in/long.pdf", support::flat_page_tree(6000));
+    return folder_.write("in/long.pdf", support::flat_page_tree(kLongDocument));
   }
   std::vector<std::string> ingest_words() const {
     return {TRUAT_PROGRAM, "ingest", folder_.path("in"), "--db", database_};
@@ -186,7 +187,7 @@ TEST_F(HostileInput, CtrlCEndsTheRunAndTheNextOneGoesOn) {
       " (SELECT 1 FROM reading WHERE page = new.page) BEGIN INSERT INTO again VALUES (new.page);"
       " END");
   EXPECT_EQ(support::run(ingest_words()).exit_code, 0);
-  EXPECT_EQ(stored_pages(), 6000);
+  EXPECT_EQ(stored_pages(), kLongDocument);
   EXPECT_THAT(query("SELECT count(*) FROM again"), ElementsAre("0"));
 }
 

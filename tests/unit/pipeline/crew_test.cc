@@ -8,6 +8,7 @@
 
 #include "pipeline/stages/models.h"
 #include "pipeline/workers/page_codec.h"
+#include "unit/pipeline/failing_workers.h"
 
 namespace truat::pipeline {
 namespace {
@@ -30,8 +31,7 @@ class CrewTest : public testing::Test {
 
   static CrewOptions options(const std::string& worker) {
     CrewOptions out;
-    out.program = TRUAT_FAKE_WORKER;
-    out.arguments = {worker};
+    out.life = failing_worker(worker);
     out.longest_silence = std::chrono::seconds(1);
     return out;
   }

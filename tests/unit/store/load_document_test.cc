@@ -171,10 +171,32 @@ TEST_F(LoadDocumentTest, OrderOfLoadingDoesNotShow) {
 
 TEST_F(LoadDocumentTest, AnErrorInTheMiddleLeavesNothingOfTheDocument) {
   Database database = open();
-  DocumentRecord record = report_of("a", "a.pdf");
-  record.page_records.push_back(record.page_records.front());  // the same page twice
-  EXPECT_THROW(load_document(database, record), DatabaseError);
+  database.execute(
+      "CREATE TRIGGER broken BEFORE INSERT ON finding BEGIN SELECT RAISE(ABORT, 'broken'); END");
+  EXPECT_THROW(load_document(database, report_of("a", "a.pdf")), DatabaseError);
   EXPECT_EQ(everything(database), "");
+}
+
+TEST_F(LoadDocumentTest, PagesThatStayAsTheyAreAreNotWrittenAgain) {
+  Database database = open();
+  DocumentRecord record = report_of("a", "a.pdf");
+  record.page_records.push_back({core::PageNumber(2), core::PageMethod::kOcr, "", 1, 1, "two"});
+  record.page_records.push_back({core::PageNumber(3), core::PageMethod::kOcr, "", 1, 1, "three"});
+  record.pages = 3;
+  load_document(database, record);
+  database.execute(
+      "CREATE TABLE changed (page); CREATE TRIGGER note AFTER UPDATE ON page BEGIN INSERT INTO"
+      " changed VALUES (new.page); END");
+  record.page_records[1].text = "other words";
+  record.page_records.pop_back();
+  record.pages = 2;
+  load_document(database, record);
+  Statement changed = database.prepare("SELECT group_concat(page) FROM changed");
+  ASSERT_TRUE(changed.step());
+  EXPECT_EQ(changed.text(0), "2");
+  Statement texts = database.prepare("SELECT group_concat(text) FROM page");
+  ASSERT_TRUE(texts.step());
+  EXPECT_EQ(texts.text(0), record.page_records[0].text + ",other words");
 }
 
 TEST_F(LoadDocumentTest, KnowsADocumentByItsBytesAndWhetherThePathIsNew) {

@@ -1,28 +1,24 @@
-// Workers that fail in one way each; named after it on the command line. Each takes requests from
-// descriptor 3, as a real worker does.
+#include "unit/pipeline/failing_workers.h"
+
 #include <sys/socket.h>
 #include <unistd.h>
 
 #include <csignal>
-#include <cstdlib>
-#include <cstring>
-#include <functional>
 #include <map>
-#include <string>
 #include <vector>
 
-#include "pipeline/messages.pb.h"
+#include "pipeline/stages/models.h"
 #include "pipeline/workers/confinement.h"
 #include "pipeline/workers/wire.h"
 
+namespace truat::pipeline {
 namespace {
 
-using truat::messages::Reply;
-constexpr int kSocket = 3;
+using messages::Reply;
 
-void answer(const Reply& reply) {
-  truat::pipeline::send_message(kSocket, reply.SerializeAsString());
-}
+int coordinator = -1;  // the socket, once a worker lives
+
+void answer(const Reply& reply) { send_message(coordinator, reply.SerializeAsString()); }
 
 void say_drawing(int page) {
   Reply reply;
@@ -36,7 +32,7 @@ void say_done() {
   answer(reply);
 }
 
-void send_raw(const std::string& bytes) { send(kSocket, bytes.data(), bytes.size(), 0); }
+void send_raw(const std::string& bytes) { send(coordinator, bytes.data(), bytes.size(), 0); }
 
 void diligent() {
   Reply opened, read;
@@ -78,21 +74,25 @@ const std::map<std::string, std::function<void()>> kWorkers = {
     {"LeavingWorker", leaving},
     {"WorkerThatSpeaksNonsense", [] { send_raw(std::string("\x03\0\0\0\xFF\xFF\xFF", 7)); }},
     {"WorkerThatAnnouncesGigabytes", [] { send_raw("\xFF\xFF\xFF\xFF and nothing more"); }},
-    {"UnfitWorker", [] { _exit(truat::pipeline::kNotConfined); }},
-    {"WorkerWithoutModel", [] { _exit(3); }},
+    {"UnfitWorker", [] { _exit(kNotConfined); }},
+    {"WorkerWithoutModel", [] { throw ModelsError("no model"); }},
 };
 
 }  // namespace
 
-int main(int, char** argv) {
-  const std::string name = argv[1];
-  if (name == "DeafWorker") {
-    for (;;) pause();
-  }
-  if (name == "MemoryEatingWorker") truat::pipeline::confine({.memory = 256UL << 20});
-  truat::pipeline::MessageReader reader(kSocket);
-  do {
-    while (reader.next()) kWorkers.at(name)();
-  } while (reader.receive() == truat::pipeline::MessageReader::State::kOpen);
-  return 0;
+WorkerLife failing_worker(const std::string& name) {
+  return [name](int socket) {
+    coordinator = socket;
+    if (name == "DeafWorker") {
+      for (;;) pause();
+    }
+    if (name == "MemoryEatingWorker") confine({.memory = 256UL << 20});
+    MessageReader reader(socket);
+    do {
+      while (reader.next()) kWorkers.at(name)();
+    } while (reader.receive() == MessageReader::State::kOpen);
+    return 0;
+  };
 }
+
+}  // namespace truat::pipeline

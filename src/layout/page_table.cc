@@ -105,14 +105,17 @@ bool looks_like_header(const PageTable& table, int row) {
   return plain > bold;
 }
 
-// "ตัวชี้วัดที่ | 1 | 2 | 3 | …": the names of the columns are numbers that count up from 1.
+// "ตัวชี้วัดที่ | 1 | 2 | 3 | …": the names of the columns are numbers that count up from 1, of which
+// one in five may be misread.
 bool counts_columns(const PageTable& table, int row) {
   constexpr size_t kLeastNumbers = 3;
+  size_t misread = 0;
   const std::vector<int> cells = cells_of_row(table.grid, row);
   if (cells.size() < kLeastNumbers + 1 || table.blank(cells.front())) return false;
   for (size_t i = 1; i < cells.size(); ++i) {
-    if (core::arabic_digits(table.text(cells[i])) != std::to_string(i)) return false;
+    misread += core::arabic_digits(table.text(cells[i])) != std::to_string(i);
   }
+  if (5 * misread > cells.size() - 1) return false;
   return std::atoi(core::arabic_digits(table.text(cells.front())).c_str()) == 0;
 }
 

@@ -188,6 +188,22 @@ std::optional<core::MeasureStatus> Lexicon::status(std::string_view text) const 
   return std::nullopt;
 }
 
+std::optional<core::MeasureStatus> Lexicon::misread_status(std::string_view text) const {
+  const std::u32string key = match_key(text);
+  const size_t limit = key.size() / kLettersPerError;
+  std::optional<core::MeasureStatus> found;
+  size_t nearest = limit + 1;
+  for (const StatusWord& word : statuses_) {
+    const size_t distance = core::edit_distance(key, word.key, limit);
+    if (distance > limit || distance > nearest) continue;
+    // "ยังไม่…" must not become "ได้…" when both are as near.
+    if (distance == nearest && found != word.status) return std::nullopt;
+    found = word.status;
+    nearest = distance;
+  }
+  return found;
+}
+
 std::optional<int> Lexicon::month(std::string_view name) const {
   const auto found = months_.find(match_key(name));
   return found == months_.end() ? std::nullopt : std::optional<int>(found->second);

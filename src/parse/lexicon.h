@@ -106,6 +106,8 @@ class Lexicon {
   const std::vector<InstrumentWord>& instruments() const { return instruments_; }
   const std::vector<StatusWord>& statuses() const { return statuses_; }
   std::optional<core::MeasureStatus> status(std::string_view text) const;  // the whole text
+  // The same with a few letters wrong; for places where nothing but a status is to be expected.
+  std::optional<core::MeasureStatus> misread_status(std::string_view text) const;
 
   std::optional<int> month(std::string_view name) const;                        // 1 … 12
   const std::vector<std::string>& month_names() const { return month_names_; }  // longest first

@@ -11,6 +11,7 @@
 namespace truat::parse {
 namespace {
 
+constexpr size_t kLongestMark = 2;  // letters that a picture of a mark is read as
 constexpr std::u32string_view kTypedTicks = U"/xX×*+vV✗";
 
 bool is_dash(char32_t c) { return c == '-' || c == 0x2013 || c == 0x2014 || c == 0x2212; }
@@ -117,6 +118,8 @@ TickCell tick_cell(std::string_view text, const Lexicon& lexicon) {
     }
     if (ticked) return TickCell::kTicked;
   }
+  // A letter or two are no text but a mark that was read as such: ● as ๑.
+  if (letters.size() <= kLongestMark) return TickCell::kTicked;
   const auto boxes = boxes_in(letters, lexicon);
   if (boxes.size() == 1 && boxes[0].begin == 0 && boxes[0].end == letters.size()) {
     return boxes[0].ticked ? TickCell::kTicked : TickCell::kEmpty;

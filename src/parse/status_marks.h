@@ -14,7 +14,7 @@ namespace truat::parse {
 // What a cell of a tick column holds.
 enum class TickCell {
   kEmpty,   // nothing, or a dash
-  kTicked,  // ✓ ✔ / √ ☑ x
+  kTicked,  // ✓ ✔ / √ ☑ x, or a letter or two that some mark was read as
   kText,    // other writing: it is ticked by what is written in it
 };
 TickCell tick_cell(std::string_view text, const Lexicon& lexicon);

@@ -89,6 +89,20 @@ TableColumn resolve(const std::vector<HeaderCell>& path, const Lexicon& lexicon)
   return out;
 }
 
+// Beside a status under the same head stands another status, also where a letter was misread.
+void name_misread_statuses(std::vector<TableColumn>& columns, const Lexicon& lexicon) {
+  for (TableColumn& column : columns) {
+    const bool beside_status =
+        !column.group.empty() &&
+        std::any_of(columns.begin(), columns.end(), [&column](const TableColumn& other) {
+          return other.field == Column::kStatusTick && other.group_id == column.group_id;
+        });
+    if (!beside_status || column.status) continue;
+    column.status = lexicon.misread_status(column.header);
+    if (column.status) column.field = Column::kStatusTick;
+  }
+}
+
 // A column without a name of its own between named status columns is the status that is left.
 void name_unnamed_status(std::vector<TableColumn>& columns) {
   for (TableColumn& column : columns) {
@@ -193,6 +207,7 @@ std::vector<TableColumn> resolve_columns(const std::vector<const core::Row*>& he
                                          const Lexicon& lexicon) {
   std::vector<TableColumn> out;
   for (int c = 0; c < columns; ++c) out.push_back(resolve(header_path(headers, c), lexicon));
+  name_misread_statuses(out, lexicon);
   name_unnamed_status(out);
   drop_lone_status(out);
   return out;

@@ -1,6 +1,7 @@
 // Score tables whose columns are the subjects.
 #include <algorithm>
 
+#include "parse/counted_indicators.h"
 #include "parse/item_code.h"
 #include "parse/left_instrument.h"
 #include "parse/measure_table.h"
@@ -54,6 +55,7 @@ std::vector<std::optional<Subject>> subjects_of(const std::vector<TableColumn>& 
         !out.back() || out.back()->level == core::ScoreLevel::kInstrument;
     names.push_back(may_be_instrument ? column.header : "");
   }
+  if (indicators) mend_counted_indicators(out, columns);
   if (auto left = left_instrument(names, lexicon)) out[left->at] = std::move(left->subject);
   return out;
 }

@@ -56,6 +56,18 @@ TEST(MeasureTables, TickColumnsUnderAGroupAreStatuses) {
   EXPECT_EQ(report.measures[2].status, core::MeasureStatus::kNotStarted);
 }
 
+TEST(MeasureTables, StatusColumnsWithMisreadNamesAndMarks) {
+  const auto report = read({table(1, 2,
+                                  {{"ที่", "มาตรการ", "สถานะการดำเนินการ", "<", "<"},
+                                   {"^", "^", "แล้3 เสร็จ", "อยู่ระหว่างดำเนินการ", "ยังไม่ดำแนินการ"},
+                                   {"1", "จัดทำคู่มือ", "๑", "", ""},
+                                   {"2", "อบรมบุคลากร", "", "", "e"}})});
+  ASSERT_EQ(report.measures.size(), 2u);
+  EXPECT_EQ(report.measures[0].status, core::MeasureStatus::kDone);
+  EXPECT_EQ(report.measures[1].status, core::MeasureStatus::kNotStarted);
+  EXPECT_FALSE(report.measures[0].result);
+}
+
 TEST(MeasureTables, ANamelessStatusColumnIsTheOneThatIsLeft) {
   const auto report =
       read({kTitle, table(1, 2,

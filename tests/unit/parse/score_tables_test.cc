@@ -75,6 +75,29 @@ TEST(ScoreTables, TransposedUnderAMisreadHead) {
   EXPECT_EQ(scores_of(report), (Strings{"1 2567 81.10", "2 2567 82.20", "3 2567 83.30"}));
 }
 
+TEST(ScoreTables, AMisreadNumberAmongColumnsThatCountUpIsKnownByItsPlace) {
+  const auto report =
+      read({kTitle, table(1, 1,
+                          {{"ตัวชี้วัดที่", "1", "2", "3", "4", "2", "6", "?", "รวม"},
+                           {"คะแนน", "81", "82", "83", "84", "85", "86", "87", "88"}})});
+  EXPECT_EQ(scores_of(report),
+            (Strings{"1 2567 81.00", "2 2567 82.00", "3 2567 83.00", "4 2567 84.00", "5 2567 85.00",
+                     "6 2567 86.00", "7 2567 87.00", "ITA 2567 88.00"}));
+  EXPECT_TRUE(report.scores[4].code_inferred);
+  EXPECT_TRUE(report.scores[6].code_inferred);
+  EXPECT_FALSE(report.scores[5].code_inferred);
+  EXPECT_EQ(report.scores[4].subject->text, "2");
+}
+
+TEST(ScoreTables, NumbersOfColumnsInAnotherOrderAreAsPrinted) {
+  const auto report =
+      read({kTitle,
+            table(1, 1,
+                  {{"ตัวชี้วัดที่", "1", "2", "4", "3", "5"}, {"คะแนน", "81", "82", "84", "83", "85"}})});
+  EXPECT_EQ(scores_of(report), (Strings{"1 2567 81.00", "2 2567 82.00", "4 2567 84.00",
+                                        "3 2567 83.00", "5 2567 85.00"}));
+}
+
 TEST(ScoreTables, IndicatorAmongItsQuestionsIsNoQuestion) {
   const auto report = read({kTitle, table(1, 1,
                                           {{"ข้อความคำถาม", "คะแนน"},
@@ -93,6 +116,19 @@ TEST(ScoreTables, PrintedNumbersOfIndicatorsBeatMisprintedNames) {
   EXPECT_EQ(scores_of(report),
             (Strings{"1 2567 91.10", "2 2567 92.20", "3 2567 93.30", "4 2567 94.40"}));
   EXPECT_EQ(report.scores[2].subject->text, "การใช้งบประมาณ");
+}
+
+TEST(ScoreTables, ARepeatedNumberBeforeTheNameOfAMissingIndicatorIsMisread) {
+  const auto report = read({kTitle, table(1, 1,
+                                          {{"ตัวชี้วัดที่", "รายการ", "คะแนน"},
+                                           {"๓", "การใช้อำนาจ", "๙๙.๗๔"},
+                                           {"๔", "การใช้ทรัพย์สินของราชการ", "๘๖.๒๓"},
+                                           {"๗", "ประสิทธิภาพการสื่อสาร", "๘๕.๕๕"},
+                                           {"๔", "การปรับปรุงการทำงาน", "๙๖.๓๑"}})});
+  EXPECT_EQ(scores_of(report),
+            (Strings{"3 2567 99.74", "4 2567 86.23", "7 2567 85.55", "8 2567 96.31"}));
+  EXPECT_FALSE(report.scores[1].code_inferred);
+  EXPECT_TRUE(report.scores[3].code_inferred);
 }
 
 TEST(ScoreTables, InAListByRankNamesBeatRowNumbers) {

@@ -38,7 +38,7 @@ size_t cut_between(const TextLine& line, size_t first, size_t last, double middl
 }
 
 std::vector<Piece> pieces_of(const std::vector<TextLine>& lines, size_t first, size_t end,
-                             bool explicit_spaces) {
+                             bool explicit_spaces, double gap) {
   std::vector<Piece> out;
   const auto add = [&](size_t line, size_t from, size_t to) {
     const TextLine part = sub_line(lines[line], from, to);
@@ -46,7 +46,7 @@ std::vector<Piece> pieces_of(const std::vector<TextLine>& lines, size_t first, s
   };
   for (size_t i = first; i < end; ++i) {
     const size_t above = out.size();
-    for (const Segment& s : segments(lines[i], kHeaderGap)) {
+    for (const Segment& s : segments(lines[i], gap)) {
       // Names in narrow columns may touch; the line above shows where each of them stands.
       std::vector<double> over;
       for (size_t k = 0; k < above; ++k) {
@@ -95,6 +95,30 @@ void mark_groups(std::vector<Piece>& pieces) {
         upper.group |= overlaps(upper, pieces[k]);
       }
     }
+  }
+}
+
+// A short name over two wide ones may stand over the gap between them: in the middle of names of
+// the next line that have nothing else above them.
+void mark_centred_groups(std::vector<Piece>& pieces) {
+  constexpr double kOffCentre = 0.1;  // of the extent of the names
+  for (Piece& upper : pieces) {
+    if (upper.group) continue;
+    const auto next_line = [&](const Piece& p) { return p.line == upper.line + 1; };
+    auto first = std::find_if(pieces.begin(), pieces.end(), next_line);
+    const auto end = std::find_if_not(first, pieces.end(), next_line);
+    const auto is_bare = [&](const Piece& lower) {
+      return std::none_of(pieces.begin(), pieces.end(), [&](const Piece& p) {
+        return &p != &upper && p.line <= upper.line &&
+               core::overlap(p.x0, p.x1, lower.x0, lower.x1) > 0;
+      });
+    };
+    first = std::find_if(first, end, is_bare);
+    const auto last = std::find_if_not(first, end, is_bare);
+    if (last - first < 2) continue;
+    const double x0 = first->x0, x1 = (last - 1)->x1;
+    const double off = std::abs(upper.middle() - (x0 + x1) / 2);
+    upper.group = upper.x0 > x0 && upper.x1 < x1 && off < kOffCentre * (x1 - x0);
   }
 }
 
@@ -186,15 +210,14 @@ int known(const std::vector<HeaderCell>& cells) {
       std::count_if(cells.begin(), cells.end(), [](const HeaderCell& c) { return c.known; }));
 }
 
-}  // namespace
-
-std::optional<HeaderBlock> header_block(const std::vector<TextLine>& lines, size_t first,
-                                        size_t end, const HeaderTest& is_header,
-                                        bool explicit_spaces,
-                                        const std::vector<GroupRule>& group_rules) {
-  std::vector<Piece> pieces = pieces_of(lines, first, end, explicit_spaces);
+std::optional<HeaderBlock> block_with_gap(const std::vector<TextLine>& lines, size_t first,
+                                          size_t end, const HeaderTest& is_header,
+                                          bool explicit_spaces,
+                                          const std::vector<GroupRule>& group_rules, double gap) {
+  std::vector<Piece> pieces = pieces_of(lines, first, end, explicit_spaces, gap);
   mark_underlined_groups(pieces, group_rules);
   mark_groups(pieces);
+  mark_centred_groups(pieces);
   mark_short_groups(pieces, is_header);
   mark_second_lines(pieces);
   const std::vector<Built> names = stack(pieces, false), groups = stack(pieces, true);
@@ -211,28 +234,45 @@ std::optional<HeaderBlock> header_block(const std::vector<TextLine>& lines, size
   return block;
 }
 
-namespace {
+// What speaks for a block as a head; nothing when too few of its names are known.
+std::optional<double> score_of(const HeaderBlock& block) {
+  const int hits = known(block.names), all = static_cast<int>(block.names.size());
+  if (hits < 2 || hits * 5 < all * 3) return std::nullopt;
+  return hits - 1.5 * (all - hits) + 1.5 * known(block.groups) -
+         static_cast<double>(block.groups.size());
+}
 
 struct Scored {
   std::optional<HeaderBlock> block;
   double score = 0;
 };
 
+// The lines as a head, with its names parted as they are known best.
+std::optional<HeaderBlock> best_parted(const std::vector<TextLine>& lines, size_t first, size_t end,
+                                       const HeaderTest& is_header, bool explicit_spaces,
+                                       const std::vector<GroupRule>& group_rules) {
+  const auto parted = [&](double gap) {
+    return block_with_gap(lines, first, end, is_header, explicit_spaces, group_rules, gap);
+  };
+  auto wide = parted(kHeaderGap), narrow = parted(kNarrowHeaderGap);
+  const bool better = wide && narrow && score_of(*narrow).value_or(0) > score_of(*wide).value_or(0);
+  return better ? narrow : wide;
+}
+
 Scored best_from(const std::vector<TextLine>& lines, size_t first, size_t limit,
                  const std::vector<size_t>& breaks, const HeaderTest& is_header,
                  bool explicit_spaces, const std::vector<GroupRule>& group_rules) {
   Scored best;
   for (size_t end = first + 1; end <= std::min(limit, first + kMostHeaderLines); ++end) {
-    const auto block = header_block(lines, first, end, is_header, explicit_spaces, group_rules);
+    const auto block = best_parted(lines, first, end, is_header, explicit_spaces, group_rules);
     if (!block) {
       // One long name may stand higher than the others.
       if (!best.block) continue;
       break;
     }
-    const int hits = known(block->names), all = static_cast<int>(block->names.size());
-    if (hits < 2 || hits * 5 < all * 3) continue;
-    double score = hits - 1.5 * (all - hits) + 0.5 * known(block->groups);
-    score -= static_cast<double>(block->groups.size()) - known(block->groups);
+    const auto known_names = score_of(*block);
+    if (!known_names) continue;
+    double score = *known_names;
     // A head is printed in one style: what is not bold above bold names is text that ends there.
     if (is_bold(lines[first]) != is_bold(lines[end - 1])) score -= 1.5;
     if (std::find(breaks.begin(), breaks.end(), end) != breaks.end()) score += 2;
@@ -246,6 +286,13 @@ Scored best_from(const std::vector<TextLine>& lines, size_t first, size_t limit,
 }
 
 }  // namespace
+
+std::optional<HeaderBlock> header_block(const std::vector<TextLine>& lines, size_t first,
+                                        size_t end, const HeaderTest& is_header,
+                                        bool explicit_spaces,
+                                        const std::vector<GroupRule>& group_rules) {
+  return block_with_gap(lines, first, end, is_header, explicit_spaces, group_rules, kHeaderGap);
+}
 
 std::optional<HeaderBlock> find_header(const std::vector<TextLine>& lines, size_t first,
                                        size_t limit, const std::vector<size_t>& breaks,

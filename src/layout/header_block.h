@@ -33,6 +33,9 @@ struct GroupRule {
 // Pieces of a header line: a gap this wide (in ems) parts two names. Spaces inside names are
 // narrower.
 constexpr double kHeaderGap = 0.62;
+// Names in narrow columns stand closer. So close they are parted only where more names are known
+// then.
+constexpr double kNarrowHeaderGap = 0.45;
 
 // The lines [first, end) as a head, whatever they say. Nothing when they don't make two columns.
 std::optional<HeaderBlock> header_block(const std::vector<TextLine>& lines, size_t first,

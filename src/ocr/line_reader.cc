@@ -7,6 +7,7 @@
 #include "core/thai_characters.h"
 #include "ocr/clusters.h"
 #include "ocr/confidence.h"
+#include "ocr/ink_gaps.h"
 #include "ocr/numbers.h"
 
 namespace truat::ocr {
@@ -58,6 +59,7 @@ ReadLine recognise(Recogniser& recogniser, const PreparedPage& page, const TextL
     out.push_back(
         {c.text, image.page_x(c.x0), image.page_x(c.x1), c.certainty, calibrated(c.certainty)});
   }
+  move_spaces_to_gaps(out, page.components, members);
   return out;
 }
 

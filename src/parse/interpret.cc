@@ -8,6 +8,7 @@
 #include "parse/document_parts.h"
 #include "parse/free_texts.h"
 #include "parse/joined_paragraphs.h"
+#include "parse/misread_codes.h"
 #include "parse/score_text.h"
 #include "parse/survey_text.h"
 
@@ -24,6 +25,7 @@ class Interpreter {
     for (TablePart& part : parts_.tables) read_part_scores(part);
     read_paragraph_scores();
     settle_years();
+    mend_repeated_indicators(report_.scores, lexicon_);
     for (TablePart& part : parts_.tables) read_part_measures(part);
     read_agencies(all_texts(), lexicon_, report_);
     report_.free_texts = free_texts(document_, parts_.tables);

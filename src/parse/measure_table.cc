@@ -15,6 +15,19 @@
 namespace truat::parse {
 namespace {
 
+// "ลงชื่อ ....... (นายสมชาย ใจดี) ผู้รายงาน": who signed below a table whose last line isn't drawn.
+const Pattern& signature_pattern() {
+  static const Pattern pattern({"signature_row", R"(^\s*\(?\s*ลงชื่อ\s*\)?\s*(?:[(.…_\n]|$))",
+                                "ลงชื่อ\n(นายสมชาย", "ลงชื่อเข้าปฏิบัติงาน"});
+  return pattern;
+}
+
+bool is_signature(const BodyRow& row) {
+  return std::any_of(row.cells.begin(), row.cells.end(), [](const RowCell& cell) {
+    return signature_pattern().found_in(core::join_lines(cell.lines));
+  });
+}
+
 class RowReader {
  public:
   RowReader(const BodyRow& row, const std::vector<TableColumn>& columns,
@@ -248,7 +261,7 @@ bool is_timetable(const std::vector<BodyRow>& rows, const std::vector<TableColum
 
 }  // namespace
 
-std::vector<const Pattern*> measure_patterns() { return {&clock_pattern()}; }
+std::vector<const Pattern*> measure_patterns() { return {&clock_pattern(), &signature_pattern()}; }
 
 std::optional<int> indicator_of_topic(const std::string& text, const Lexicon& lexicon) {
   if (const auto no = indicator_of_sub_indicator(text)) return no;
@@ -271,6 +284,7 @@ std::vector<MeasureRow> read_measures(const std::vector<BodyRow>& rows,
   TableContext settled = context;
   settled.period_year = period_year(rows, columns, context, lexicon, fiscal_year);
   for (const BodyRow& row : rows) {
+    if (is_signature(row)) continue;
     auto measure = RowReader(row, columns, settled, lexicon, fiscal_year).read();
     if (!measure) continue;
     if (row.section_id >= 0) measure->cells.insert(row.section_id);

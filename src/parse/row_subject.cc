@@ -6,6 +6,7 @@
 #include "parse/item_code.h"
 #include "parse/left_instrument.h"
 #include "parse/measure_table.h"
+#include "parse/misread_codes.h"
 #include "parse/running_text.h"
 
 namespace truat::parse {
@@ -240,33 +241,6 @@ void settle_names_of_both(const std::vector<BodyRow>& rows, const std::vector<Ta
   }
 }
 
-// The number of one indicator before the name of another: a misprint that a finding tells of, or,
-// when that number stands before its own name too and the other one nowhere, a misread number.
-void settle_repeated_numbers(const std::vector<BodyRow>& rows,
-                             const std::vector<TableColumn>& columns, ColumnGroup group,
-                             const Lexicon& lexicon,
-                             std::vector<std::optional<RowSubject>>& subjects) {
-  const auto indicator = [&](size_t i) {
-    return subjects[i] ? subjects[i]->subject.indicator : std::nullopt;
-  };
-  std::vector<std::optional<int>> named;
-  for (const BodyRow& row : rows) {
-    const auto text = indicator_text(row_name(row, columns, group).text, lexicon);
-    named.push_back(text ? text->named_no : std::nullopt);
-  }
-  for (size_t i = 0; i < rows.size(); ++i) {
-    if (!indicator(i) || !named[i] || named[i] == indicator(i)) continue;
-    bool repeated = false, missing = true;
-    for (size_t k = 0; k < rows.size(); ++k) {
-      repeated |= k != i && indicator(k) == indicator(i) && named[k] == indicator(i);
-      missing &= indicator(k) != named[i];
-    }
-    if (!repeated || !missing) continue;
-    subjects[i]->subject = indicator_subject(*named[i], subjects[i]->subject.name);
-    subjects[i]->subject.inferred = true;
-  }
-}
-
 }  // namespace
 
 std::vector<ColumnGroup> column_groups(const std::vector<TableColumn>& columns) {
@@ -297,7 +271,7 @@ std::vector<std::optional<RowSubject>> row_subjects(const std::vector<BodyRow>& 
     names.push_back(may_be_instrument ? row_name(rows[i], columns, group).text : "");
   }
   settle_names_of_both(rows, columns, group, lexicon, out);
-  settle_repeated_numbers(rows, columns, group, lexicon, out);
+  mend_counted_items(rows, group, out);
   if (auto left = left_instrument(names, lexicon)) {
     const size_t at = left->at;
     out[at] = RowSubject{std::move(left->subject), row_name(rows[at], columns, group).column};

@@ -7,6 +7,7 @@
 #include "parse/match_key.h"
 #include "parse/running_text.h"
 #include "parse/subject.h"
+#include "parse/topics_over_pages.h"
 
 namespace truat::parse {
 namespace {
@@ -226,6 +227,7 @@ std::vector<BodyRow> body_rows(const Segment& segment, const std::vector<TableCo
     section_is_new = false;
     out.push_back(std::move(body));
   }
+  part_topics_over_pages(out, columns, lexicon);
   return out;
 }
 

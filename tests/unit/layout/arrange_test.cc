@@ -36,6 +36,20 @@ TEST(Arrange, RuledTableHasHeadAndRows) {
   EXPECT_TRUE(found[0].ruled);
 }
 
+TEST(Arrange, NumbersThatCountUpAreAHeadAlsoWhenOneIsMisread) {
+  const std::vector<double> xs{50, 150, 200, 250, 300, 350, 400};
+  for (const char* fifth : {"5", "2", "?"}) {
+    PageBuilder page(1);
+    page.grid(xs, {100, 120, 140}).text(55, 114, "ตัวที่").text(55, 134, "ได้");
+    for (size_t i = 1; i + 1 < xs.size(); ++i) {
+      page.text(xs[i] + 5, 114, i == 5 ? fifth : std::to_string(i)).text(xs[i] + 5, 134, "91.00");
+    }
+    const auto found = tables(arranged({page.page}));
+    ASSERT_THAT(found, SizeIs(1));
+    EXPECT_THAT(column(found[0], 5, core::RowKind::kHeader), ElementsAre(fifth));
+  }
+}
+
 TEST(Arrange, CellMergedOverRowsStandsInEachWithOneId) {
   PageBuilder page(1);
   page.horizontal(50, 450, 100).horizontal(50, 450, 120).horizontal(50, 300, 160);

@@ -96,6 +96,31 @@ TEST(OpenTables, ShortGroupNameOverTheMiddleOneOfItsColumns) {
   EXPECT_THAT(column(found[0], 3), ElementsAre("", "✓"));
 }
 
+TEST(OpenTables, GroupNameOverTheGapBetweenItsTwoColumns) {
+  PageBuilder page(1);
+  page.bold(55, 100, "ที่").bold(120, 100, "มาตรการ").bold(335, 100, "สถานะ");
+  page.bold(440, 100, "หมายเหตุ").bold(300, 115, "แล้ว").bold(390, 115, "ยัง");
+  page.text(55, 135, "1").text(120, 135, "ทำป้าย").text(300, 135, "✓").text(440, 135, "ก");
+  page.text(55, 155, "2").text(120, 155, "ทำคู่มือ").text(390, 155, "✓").text(440, 155, "ข");
+  const auto found = tables(arranged({page.page}));
+  ASSERT_THAT(found, SizeIs(1));
+  ASSERT_EQ(found[0].columns, 5);
+  EXPECT_THAT(column(found[0], 2), ElementsAre("✓", ""));
+  EXPECT_THAT(column(found[0], 3), ElementsAre("", "✓"));
+}
+
+TEST(OpenTables, NamesThatStandCloseArePartedWhereBothAreKnown) {
+  PageBuilder page(1);
+  page.bold(55, 100, "ที่").bold(120, 100, "มาตรการ").bold(250, 100, "สถานะ");
+  page.bold(280, 100, "หมายเหตุ");  // half an em behind "สถานะ"
+  page.text(55, 135, "1").text(120, 135, "ทำป้าย").text(250, 135, "✓").text(280, 135, "ก");
+  page.text(55, 155, "2").text(120, 155, "ทำคู่มือ").text(250, 155, "✓").text(280, 155, "ข");
+  const auto found = tables(arranged({page.page}));
+  ASSERT_THAT(found, SizeIs(1));
+  EXPECT_EQ(found[0].columns, 4);
+  EXPECT_THAT(column(found[0], 3), ElementsAre("ก", "ข"));
+}
+
 TEST(OpenTables, NameOfTwoLinesOverOneColumnIsNoGroup) {
   PageBuilder page(1);
   page.bold(120, 100, "ผู้รับ");

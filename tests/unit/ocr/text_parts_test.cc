@@ -3,6 +3,7 @@
 
 #include "ocr/clusters.h"
 #include "ocr/confidence.h"
+#include "ocr/ink_gaps.h"
 #include "ocr/numbers.h"
 #include "ocr/upright.h"
 
@@ -26,6 +27,30 @@ std::vector<std::u32string> texts(const std::vector<ReadCluster>& clusters) {
 }
 
 using Texts = std::vector<std::u32string>;
+
+TEST(InkGaps, ASpaceLiesWhereTheInkHasItsWidestGap) {
+  Components ink;
+  for (const auto& [x0, x1] : {std::pair{0, 8}, {10, 18}, {30, 38}, {40, 48}}) {
+    ink.items.push_back({{x0, 0, x1, 10}, 80, 0, 0});
+  }
+  // The recogniser ends the second letter in the gap and begins the third one too early.
+  ReadLine read = {{U"ก", 0, 8}, {U"ข", 10, 22}, {U" ", 22, 25}, {U"ค", 25, 38}, {U"ง", 40, 48}};
+  move_spaces_to_gaps(read, ink, {0, 1, 2, 3});
+  EXPECT_EQ(read[1].x1, 18);
+  EXPECT_EQ(read[2].x0, 18);
+  EXPECT_EQ(read[2].x1, 30);
+  EXPECT_EQ(read[3].x0, 30);
+  EXPECT_EQ(read[4].x0, 40);
+}
+
+TEST(InkGaps, WhereInkTouchesTheSpaceStays) {
+  Components ink;
+  ink.items.push_back({{0, 0, 48, 10}, 480, 0, 0});
+  ReadLine read = {{U"ก", 0, 8}, {U" ", 8, 12}, {U"ข", 12, 22}};
+  move_spaces_to_gaps(read, ink, {0});
+  EXPECT_EQ(read[0].x1, 8);
+  EXPECT_EQ(read[2].x0, 12);
+}
 
 TEST(Clusters, GiveMarksToTheirLetterInOrder) {
   EXPECT_EQ(texts(join_symbols(symbols({U"ท", U"่", U"ี"}))), (Texts{U"ที่"}));

@@ -68,6 +68,32 @@ TEST(MeasureTables, StatusColumnsWithMisreadNamesAndMarks) {
   EXPECT_FALSE(report.measures[0].result);
 }
 
+TEST(MeasureTables, WhoSignedIsNoMeasure) {
+  const auto report = read({table(1, 1,
+                                  {{"ที่", "มาตรการ", "ผู้รับผิดชอบ"},
+                                   {"1", "ให้เจ้าหน้าที่ลงชื่อเข้าปฏิบัติงาน", "สำนักปลัด"},
+                                   {"", "ลงชื่อ\n(นายสมชาย ใจตรง)", "ผู้รายงาน"}})});
+  ASSERT_EQ(report.measures.size(), 1u);
+}
+
+TEST(MeasureTables, TopicsOfTwoPagesInOneCellAreParted) {
+  core::Table cells = table(1, 1,
+                            {{"ที่", "ตัวชี้วัด", "มาตรการ", "ผู้รับผิดชอบ"},
+                             {"1", "คุณภาพการดำเนินงาน\nประสิทธิภาพการสื่อสาร", "จัดทำคู่มือ", "กองช่าง"},
+                             {"2", "^", "อบรมบุคลากร", "กองคลัง"}});
+  for (core::Row& row : cells.rows) {
+    const bool second = row.cells.front().text() == "2";
+    for (core::Cell& cell : row.cells) {
+      if (second || cell.lines.size() == 2) cell.lines.back().page = core::PageNumber(2);
+    }
+  }
+  const auto report = read({kTitle, cells});
+  ASSERT_EQ(report.measures.size(), 2u);
+  EXPECT_EQ(text(report.measures[0].topic), "คุณภาพการดำเนินงาน");
+  EXPECT_EQ(text(report.measures[1].topic), "ประสิทธิภาพการสื่อสาร");
+  EXPECT_EQ(report.measures[1].indicator_no, "7");
+}
+
 TEST(MeasureTables, ANamelessStatusColumnIsTheOneThatIsLeft) {
   const auto report =
       read({kTitle, table(1, 2,

@@ -131,6 +131,20 @@ TEST(ScoreTables, ARepeatedNumberBeforeTheNameOfAMissingIndicatorIsMisread) {
   EXPECT_TRUE(report.scores[3].code_inferred);
 }
 
+TEST(ScoreTables, AMisreadCodeBetweenCodesThatCountUpIsTheNextOne) {
+  const auto report = read({kTitle, table(1, 1,
+                                          {{"รหัส", "ข้อคำถาม", "คะแนน"},
+                                           {"T๑", "หน่วยงานของท่านเปิดเผยแผนมากน้อยเพียงใด", "๙๒.๖๐"},
+                                           {"I๒", "เจ้าหน้าที่ปฏิบัติงานมากน้อยเพียงใด", "๘๒.๕๒"},
+                                           {"I๓", "การขออนุญาตยืมทรัพย์สินมากน้อยเพียงใด", "๙๒.๐๒"},
+                                           {"IK๔", "ท่านเชื่อมั่นมากน้อยเพียงใด", "๘๕.๒๐"},
+                                           {"ข้อ", "ท่านไม่มีรหัสมากน้อยเพียงใด", "๘๕.๓๐"}})});
+  EXPECT_EQ(scores_of(report), (Strings{"I1 2567 92.60", "I2 2567 82.52", "I3 2567 92.02",
+                                        "I4 2567 85.20", "ท่านไม่มีรหัสมากน้อยเพียงใด 2567 85.30"}));
+  EXPECT_TRUE(report.scores[0].code_inferred);
+  EXPECT_FALSE(report.scores[1].code_inferred);
+}
+
 TEST(ScoreTables, InAListByRankNamesBeatRowNumbers) {
   const auto report = read({kTitle, table(1, 1,
                                           {{"ลำดับ", "ตัวชี้วัด", "คะแนน"},

@@ -1,0 +1,17 @@
+// Where words really end. The recogniser knows that there is a space and only roughly where: its
+// letters are a third of a letter off. The ink has no doubt.
+#pragma once
+
+#include <vector>
+
+#include "ocr/components.h"
+#include "ocr/line_reader.h"
+
+namespace truat::ocr {
+
+// Moves the ends of the letters on both sides of each space to the widest gap of the ink between
+// their middles; where there is none, they stay. `members`: the pieces of ink that were read.
+void move_spaces_to_gaps(ReadLine& read, const Components& components,
+                         const std::vector<int>& members);
+
+}  // namespace truat::ocr

@@ -34,10 +34,9 @@ void move_spaces_to_gaps(ReadLine& read, const Components& components,
   for (size_t i = 1; i + 1 < read.size(); ++i) {
     if (read[i].text != U" ") continue;
     LineCluster &left = read[i - 1], &right = read[i + 1];
-    const double from = (left.x0 + left.x1) / 2, to = (right.x0 + right.x1) / 2;
     const Gap* widest = nullptr;
     for (const Gap& gap : gaps) {
-      const bool between = gap.x0 > from && gap.x1 < to;
+      const bool between = gap.x0 > left.x0 && gap.x1 < right.x1;
       if (between && (!widest || gap.width() > widest->width())) widest = &gap;
     }
     if (!widest) continue;

@@ -9,8 +9,8 @@
 
 namespace truat::ocr {
 
-// Moves the ends of the letters on both sides of each space to the widest gap of the ink between
-// their middles; where there is none, they stay. `members`: the pieces of ink that were read.
+// Moves the ends of the letters on both sides of each space to the widest gap of the ink within
+// the two; where there is none, they stay. `members`: the pieces of ink that were read.
 void move_spaces_to_gaps(ReadLine& read, const Components& components,
                          const std::vector<int>& members);
 

@@ -17,7 +17,8 @@ namespace {
 
 // "ลงชื่อ ....... (นายสมชาย ใจดี) ผู้รายงาน": who signed below a table whose last line isn't drawn.
 const Pattern& signature_pattern() {
-  static const Pattern pattern({"signature_row", R"(^\s*\(?\s*ลงชื่อ\s*\)?\s*(?:[(.…_\n]|$))",
+  static const Pattern pattern({"signature_row",
+                                R"(^\s*\(?\s*ลงชื่อ\s*\)?\s*(?:[(.…_\n]|$)|^\s*\(\s*(?:นาย|นาง|ว่าที่))",
                                 "ลงชื่อ\n(นายสมชาย", "ลงชื่อเข้าปฏิบัติงาน"});
   return pattern;
 }

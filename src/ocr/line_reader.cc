@@ -50,19 +50,6 @@ std::vector<int> writing_of(const PreparedPage& page, const TextLine& line,
   return out;
 }
 
-ReadLine recognise(Recogniser& recogniser, const PreparedPage& page, const TextLine& line,
-                   const std::vector<int>& members, const LineLook& look) {
-  ReadLine out;
-  if (members.empty()) return out;
-  const LineImage image = line_image(page.grey, page.components, line, members, look);
-  for (const ReadCluster& c : join_symbols(recogniser.read(image.picture))) {
-    out.push_back(
-        {c.text, image.page_x(c.x0), image.page_x(c.x1), c.certainty, calibrated(c.certainty)});
-  }
-  move_spaces_to_gaps(out, page.components, members);
-  return out;
-}
-
 void insert_checkbox(ReadLine& read, const Checkbox& box, double letter_height) {
   const double x0 = box.square.x0, x1 = box.square.x1;
   auto at = std::find_if(read.begin(), read.end(),
@@ -131,7 +118,29 @@ void replace(ReadLine& read, Word& word, ReadLine other) {
   read.insert(next, std::make_move_iterator(other.begin()), std::make_move_iterator(other.end()));
 }
 
-// Pieces whose middle lies in the word's place.
+// Pieces as tall as a digit or more: as many as the number has digits, where none of them touch.
+size_t count_signs(const PreparedPage& page, const std::vector<int>& pieces, double letter_height) {
+  constexpr double kLeastDigit = 0.6;  // of the usual letter; points and dashes are lower
+  return static_cast<size_t>(std::count_if(pieces.begin(), pieces.end(), [&](int m) {
+    return page.components.items[m].box.height() >= kLeastDigit * letter_height;
+  }));
+}
+
+}  // namespace
+
+ReadLine recognise(Recogniser& recogniser, const PreparedPage& page, const TextLine& line,
+                   const std::vector<int>& members, const LineLook& look) {
+  ReadLine out;
+  if (members.empty()) return out;
+  const LineImage image = line_image(page.grey, page.components, line, members, look);
+  for (const ReadCluster& c : join_symbols(recogniser.read(image.picture))) {
+    out.push_back(
+        {c.text, image.page_x(c.x0), image.page_x(c.x1), c.certainty, calibrated(c.certainty)});
+  }
+  move_spaces_to_gaps(out, page.components, members);
+  return out;
+}
+
 std::vector<int> pieces_in(const PreparedPage& page, const std::vector<int>& members, double x0,
                            double x1) {
   std::vector<int> out;
@@ -142,16 +151,6 @@ std::vector<int> pieces_in(const PreparedPage& page, const std::vector<int>& mem
   }
   return out;
 }
-
-// Pieces as tall as a digit or more: as many as the number has digits, where none of them touch.
-size_t count_signs(const PreparedPage& page, const std::vector<int>& pieces, double letter_height) {
-  constexpr double kLeastDigit = 0.6;  // of the usual letter; points and dashes are lower
-  return static_cast<size_t>(std::count_if(pieces.begin(), pieces.end(), [&](int m) {
-    return page.components.items[m].box.height() >= kLeastDigit * letter_height;
-  }));
-}
-
-}  // namespace
 
 ReadLine read_line(Recogniser& recogniser, const PreparedPage& page, const TextLine& line) {
   const std::vector<Checkbox> boxes = checkboxes_of(page, line);

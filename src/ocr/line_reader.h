@@ -23,6 +23,14 @@ using ReadLine = std::vector<LineCluster>;  // left to right
 
 ReadLine read_line(Recogniser& recogniser, const PreparedPage& page, const TextLine& line);
 
+// What is read in one picture of some pieces of a line.
+ReadLine recognise(Recogniser& recogniser, const PreparedPage& page, const TextLine& line,
+                   const std::vector<int>& members, const LineLook& look);
+
+// Those of the pieces whose middles lie in [x0, x1].
+std::vector<int> pieces_in(const PreparedPage& page, const std::vector<int>& members, double x0,
+                           double x1);
+
 // Reads every number of a line once more and lowers the confidence of those that come out
 // otherwise.
 void read_numbers_again(Recogniser& recogniser, const PreparedPage& page, const TextLine& line,

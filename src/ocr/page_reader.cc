@@ -6,6 +6,7 @@
 #include "core/thai_characters.h"
 #include "core/utf8.h"
 #include "ocr/boldness.h"
+#include "ocr/lost_marks.h"
 #include "ocr/upright.h"
 
 namespace truat::ocr {
@@ -115,6 +116,7 @@ std::vector<core::Cluster> PageReader::read_lines(
     const auto sampled = upright.read.find(static_cast<int>(i));
     ReadLine read =
         sampled != upright.read.end() ? sampled->second : read_line(recogniser_, page, line);
+    read_lost_marks(recogniser_, page, line, read);
     read_numbers_again(recogniser_, page, line, read);
     const double em = is_mostly_thai(read) ? kEmPerThaiLetter : kEmPerCapital;
     for (const LineCluster& cluster : read) {

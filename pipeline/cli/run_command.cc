@@ -113,7 +113,7 @@ pipeline::IngestOptions ingest_options(const RunOptions& run) {
   options.jobs = run.jobs;
   options.page_limit = std::chrono::seconds(run.page_timeout);
   options.document_limit = std::chrono::seconds(run.document_timeout);
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#ifdef TRUAT_SANITIZED
   options.worker_memory = 0;  // sanitizers reserve terabytes of address space
 #else
   options.worker_memory = static_cast<size_t>(run.memory) << 20;

@@ -27,8 +27,8 @@ std::string_view score_source_name(ScoreSource source);  // "table", "text"
 // One printed score (a row of the view scores; the contract says what each column means).
 struct Score {
   ScoreLevel level = ScoreLevel::kOverall;
-  std::optional<std::string> code;          // "ITA", "IIT", "EIT1", "7", "I11", "O14"; see contract
-  bool code_inferred = false;               // what is read there is no such name; the table leaves no other
+  std::optional<std::string> code;  // "ITA", "IIT", "EIT1", "7", "I11", "O14"; see contract
+  bool code_inferred = false;       // another is read there; what stands around it says this one
   std::optional<std::string> indicator_no;  // "1" … "10"
   std::optional<Field> subject;             // name or question as printed
   std::optional<FiscalYear> fiscal_year;

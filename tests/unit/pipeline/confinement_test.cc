@@ -99,7 +99,7 @@ TEST_F(Confinement, ThreadsMayBeStarted) {
 }
 
 TEST_F(Confinement, MemoryEndsAtItsLimit) {
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#ifdef TRUAT_SANITIZED
   GTEST_SKIP() << "sanitizers reserve more address space than the limit";
 #endif
   const auto map = [](size_t bytes) {

@@ -93,7 +93,7 @@ TEST_F(CrewTest, AHangingWorkerIsEndedAtItsLimit) {
 }
 
 TEST_F(CrewTest, AMemoryEatingWorkerIsStoppedByItsOwnLimit) {
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#ifdef TRUAT_SANITIZED
   GTEST_SKIP() << "sanitizers reserve more address space than the limit";
 #endif
   CrewOptions wide = options("MemoryEatingWorker");

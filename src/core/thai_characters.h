@@ -15,6 +15,7 @@ constexpr bool is_thai_consonant(char32_t c) { return c >= 0x0E01 && c <= 0x0E2E
 constexpr bool is_thai_mark(char32_t c) {
   return c == 0x0E31 || (c >= 0x0E34 && c <= 0x0E3A) || (c >= 0x0E47 && c <= 0x0E4E);
 }
+constexpr bool is_thai_below_mark(char32_t c) { return c >= 0x0E38 && c <= 0x0E3A; }  // ◌ุ ◌ู ◌ฺ
 constexpr bool is_thai_tone(char32_t c) { return c >= 0x0E48 && c <= 0x0E4B; }
 constexpr bool is_thai_leading_vowel(char32_t c) { return c >= 0x0E40 && c <= 0x0E44; }
 constexpr bool is_thai_digit(char32_t c) { return c >= 0x0E50 && c <= 0x0E59; }

@@ -16,6 +16,7 @@ struct Piece {
   bool group = false;
 
   double middle() const { return (x0 + x1) / 2; }
+  bool operator==(const Piece&) const = default;
 };
 
 // Letters of one word abut; a gap wider than this (ems) parts the words of two narrow columns.
@@ -210,11 +211,9 @@ int known(const std::vector<HeaderCell>& cells) {
       std::count_if(cells.begin(), cells.end(), [](const HeaderCell& c) { return c.known; }));
 }
 
-std::optional<HeaderBlock> block_with_gap(const std::vector<TextLine>& lines, size_t first,
-                                          size_t end, const HeaderTest& is_header,
-                                          bool explicit_spaces,
-                                          const std::vector<GroupRule>& group_rules, double gap) {
-  std::vector<Piece> pieces = pieces_of(lines, first, end, explicit_spaces, gap);
+std::optional<HeaderBlock> block_of(std::vector<Piece> pieces, size_t first, size_t end,
+                                    const HeaderTest& is_header,
+                                    const std::vector<GroupRule>& group_rules) {
   mark_underlined_groups(pieces, group_rules);
   mark_groups(pieces);
   mark_centred_groups(pieces);
@@ -251,11 +250,13 @@ struct Scored {
 std::optional<HeaderBlock> best_parted(const std::vector<TextLine>& lines, size_t first, size_t end,
                                        const HeaderTest& is_header, bool explicit_spaces,
                                        const std::vector<GroupRule>& group_rules) {
-  const auto parted = [&](double gap) {
-    return block_with_gap(lines, first, end, is_header, explicit_spaces, group_rules, gap);
-  };
-  auto wide = parted(kHeaderGap), narrow = parted(kNarrowHeaderGap);
-  const bool better = wide && narrow && score_of(*narrow).value_or(0) > score_of(*wide).value_or(0);
+  const std::vector<Piece> apart = pieces_of(lines, first, end, explicit_spaces, kHeaderGap);
+  auto wide = block_of(apart, first, end, is_header, group_rules);
+  if (!wide) return wide;
+  std::vector<Piece> close = pieces_of(lines, first, end, explicit_spaces, kNarrowHeaderGap);
+  if (close == apart) return wide;
+  auto narrow = block_of(std::move(close), first, end, is_header, group_rules);
+  const bool better = narrow && score_of(*narrow).value_or(0) > score_of(*wide).value_or(0);
   return better ? narrow : wide;
 }
 
@@ -291,7 +292,8 @@ std::optional<HeaderBlock> header_block(const std::vector<TextLine>& lines, size
                                         size_t end, const HeaderTest& is_header,
                                         bool explicit_spaces,
                                         const std::vector<GroupRule>& group_rules) {
-  return block_with_gap(lines, first, end, is_header, explicit_spaces, group_rules, kHeaderGap);
+  return block_of(pieces_of(lines, first, end, explicit_spaces, kHeaderGap), first, end, is_header,
+                  group_rules);
 }
 
 std::optional<HeaderBlock> find_header(const std::vector<TextLine>& lines, size_t first,

@@ -9,7 +9,7 @@ namespace {
 
 // Below vowels, above vowels and nikhahit, tones, thanthakhat.
 int mark_order(char32_t c) {
-  if (c >= 0x0E38 && c <= 0x0E3A) return 0;
+  if (core::is_thai_below_mark(c)) return 0;
   if (core::is_thai_tone(c)) return 2;
   if (c == 0x0E4C) return 3;
   return 1;

@@ -22,6 +22,8 @@ struct LineLook {
   double stretch = 1.0;  // wider letters: neighbours that are alike ("II") stay two
   bool bilevel = false;  // black on white instead of grey
 };
+// Larger letters with less paper around them.
+inline constexpr LineLook kTightLook{.above = 0.15, .below = 0.1, .least = 1.6, .beside = 0.8};
 
 // `members`: the pieces of the line to show (all of it, or one of its words).
 LineImage line_image(const core::Raster& page, const Components& components, const TextLine& line,

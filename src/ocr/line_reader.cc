@@ -18,7 +18,7 @@ constexpr LineLook kFirstLook{};
 constexpr LineLook kSecondLook{
     .above = 0.5, .below = 0.4, .least = 2.6, .beside = 0.9, .stretch = 1.2, .bilevel = true};
 // Decides which of two readings is shown when they differ; the number stays marked.
-constexpr LineLook kThirdLook{.above = 0.15, .below = 0.1, .least = 1.6, .beside = 0.8};
+constexpr LineLook kThirdLook = kTightLook;
 constexpr double kSpaceAfterBox = 0.3;  // letter heights of paper between a box and a word
 
 bool inside(const core::PixelBox& piece, const core::PixelBox& square) {

@@ -21,20 +21,18 @@ constexpr double kMostLetters = 0.34;
 constexpr std::array kLooks{
     LineLook{.above = 0.25, .below = 0.2, .least = 2.0, .stretch = 0.85},
     LineLook{.above = 0.5, .below = 0.4, .least = 2.6, .beside = 0.9, .stretch = 1.2},
-    LineLook{.above = 0.15, .below = 0.1, .least = 1.6, .beside = 0.8},
+    kTightLook,
     LineLook{.above = 0.5, .below = 0.4, .least = 2.6, .stretch = 1.0, .bilevel = true},
 };
 
-bool is_below(char32_t c) { return c >= 0x0E38 && c <= 0x0E3A; }  // ◌ุ ◌ู ◌ฺ
-
-// A consonant that ends at its foot; ญ ฐ ฎ ฏ don't.
+// A consonant that ends at its foot; ญ ฎ ฏ ฐ ฤ ฦ go on below.
 bool stands_on_foot(char32_t c) {
-  return c >= 0x0E01 && c <= 0x0E2E && c != 0x0E0D && c != 0x0E0E && c != 0x0E0F && c != 0x0E10 &&
-         c != 0x0E24 && c != 0x0E26;
+  const bool goes_on = (c >= 0x0E0D && c <= 0x0E10) || c == 0x0E24 || c == 0x0E26;
+  return core::is_thai_consonant(c) && !goes_on;
 }
 
 std::u32string without_below(std::u32string text) {
-  std::erase_if(text, is_below);
+  std::erase_if(text, core::is_thai_below_mark);
   return text;
 }
 
@@ -58,7 +56,7 @@ bool has_ink_below(const PreparedPage& page, const TextLine& line, double x0, do
 
 bool lacks_mark(const PreparedPage& page, const TextLine& line, const LineCluster& c) {
   if (!stands_on_foot(c.text.front())) return false;
-  if (std::any_of(c.text.begin(), c.text.end(), is_below)) return false;
+  if (std::any_of(c.text.begin(), c.text.end(), core::is_thai_below_mark)) return false;
   // The vowel stands under the right half of its letter, or a little farther.
   const double width = c.x1 - c.x0;
   return has_ink_below(page, line, c.x0 + 0.3 * width, c.x1 + 0.1 * width);

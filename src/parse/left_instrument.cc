@@ -14,9 +14,6 @@ namespace {
 
 constexpr std::array<std::string_view, 3> kInstruments{"IIT", "EIT", "OIT"};
 
-// As sure as a number that two readings disagree about.
-constexpr core::Confidence kDoubtful = 0.5;
-
 // One letter was misread, lost or added; "ITA" is farther from all three.
 bool looks_like_instrument(std::string_view name) {
   const std::u32string key = match_key(name);
@@ -49,14 +46,6 @@ std::optional<LeftInstrument> left_instrument(const std::vector<std::string>& na
   out.subject.name = names[out.at];
   out.subject.inferred = true;
   return out;
-}
-
-void mark_inferred(core::Score& score) {
-  score.code_inferred = true;
-  if (!score.subject) return;
-  for (core::Source& source : score.subject->sources) {
-    source.confidence = std::min(source.confidence, kDoubtful);
-  }
 }
 
 }  // namespace truat::parse

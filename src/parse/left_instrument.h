@@ -24,7 +24,4 @@ struct LeftInstrument {
 std::optional<LeftInstrument> left_instrument(const std::vector<std::string>& names,
                                               const Lexicon& lexicon);
 
-// Marks a score of such a subject: its code is inferred, its name as doubtful as its meaning.
-void mark_inferred(core::Score& score);
-
 }  // namespace truat::parse

@@ -17,6 +17,33 @@ constexpr double kHeaderCoverage = 0.8;  // share of a name that known words mus
 constexpr size_t kLongestMisread = 40;
 constexpr size_t kLettersPerError = 5;  // a name of so many letters may have one wrong
 
+// The meaning of the name that is nearest to a misread one, when all that are as near mean it.
+template <typename Meaning>
+class NearestMeaning {
+ public:
+  explicit NearestMeaning(const std::u32string& misread)
+      : misread_(misread), limit_(misread.size() / kLettersPerError), nearest_(limit_ + 1) {}
+
+  void compare(const std::u32string& name, Meaning meaning) {
+    if (undecided_) return;
+    const size_t distance = core::edit_distance(misread_, name, limit_);
+    if (distance > limit_ || distance > nearest_) return;
+    undecided_ = distance == nearest_ && meaning_ != meaning;
+    meaning_ = meaning;
+    nearest_ = distance;
+  }
+  std::optional<Meaning> found() const {
+    if (undecided_ || nearest_ > limit_) return std::nullopt;
+    return meaning_;
+  }
+
+ private:
+  const std::u32string& misread_;
+  size_t limit_, nearest_;
+  Meaning meaning_{};
+  bool undecided_ = false;
+};
+
 bool only_digits(std::u32string_view key) {
   return !key.empty() && std::all_of(key.begin(), key.end(), core::is_digit);
 }
@@ -80,19 +107,12 @@ Column Lexicon::column(std::string_view text) const {
 
 // A known name with a few wrong or lost letters ("คาตอบ"), when only one field is that near.
 Column Lexicon::misread_column(const std::u32string& key) const {
-  const size_t limit = key.size() / kLettersPerError;
-  Column found = Column::kNone;
-  size_t nearest = limit + 1;
-  if (limit == 0 || key.size() > kLongestMisread) return found;
+  if (key.size() < kLettersPerError || key.size() > kLongestMisread) return Column::kNone;
+  NearestMeaning<Column> nearest(key);
   for (const auto& [name, column] : whole_) {
-    if (name.size() < kLettersPerError) continue;
-    const size_t distance = core::edit_distance(key, name, limit);
-    if (distance > nearest || distance > limit) continue;
-    if (distance == nearest && column != found) return Column::kNone;
-    found = column;
-    nearest = distance;
+    if (name.size() >= kLettersPerError) nearest.compare(name, column);
   }
-  return found;
+  return nearest.found().value_or(Column::kNone);
 }
 
 // Whether known header words and fillers cover nearly all of the key, with at least one header
@@ -190,18 +210,9 @@ std::optional<core::MeasureStatus> Lexicon::status(std::string_view text) const 
 
 std::optional<core::MeasureStatus> Lexicon::misread_status(std::string_view text) const {
   const std::u32string key = match_key(text);
-  const size_t limit = key.size() / kLettersPerError;
-  std::optional<core::MeasureStatus> found;
-  size_t nearest = limit + 1;
-  for (const StatusWord& word : statuses_) {
-    const size_t distance = core::edit_distance(key, word.key, limit);
-    if (distance > limit || distance > nearest) continue;
-    // "ยังไม่…" must not become "ได้…" when both are as near.
-    if (distance == nearest && found != word.status) return std::nullopt;
-    found = word.status;
-    nearest = distance;
-  }
-  return found;
+  NearestMeaning<core::MeasureStatus> nearest(key);
+  for (const StatusWord& word : statuses_) nearest.compare(word.key, word.status);
+  return nearest.found();
 }
 
 std::optional<int> Lexicon::month(std::string_view name) const {

@@ -7,7 +7,7 @@
 #include "core/thai_characters.h"
 #include "core/utf8.h"
 #include "parse/item_code.h"
-#include "parse/left_instrument.h"
+#include "parse/subject.h"
 
 namespace truat::parse {
 namespace {

@@ -5,7 +5,6 @@
 
 #include "core/thai_characters.h"
 #include "parse/item_code.h"
-#include "parse/left_instrument.h"
 #include "parse/row_subject.h"
 #include "parse/running_text.h"
 #include "parse/score_number.h"

@@ -13,6 +13,9 @@ namespace {
 
 constexpr size_t kLongestInstrumentKey = 150;
 
+// As sure as a number that two readings disagree about.
+constexpr core::Confidence kDoubtful = 0.5;
+
 const Pattern& part_pattern() {
   static const Pattern pattern(
       {"eit_part", R"((?:ส่วนที่|part|eit|ชุดที่)\s*([12])(?:\D|$))", "eitส่วนที่1", "ข้อ1"});
@@ -122,6 +125,14 @@ std::optional<IndicatorText> indicator_text(std::string_view text, const Lexicon
   out.named_no = lexicon.indicator_named(out.name);
   if (!out.named_no && !out.printed_no) return std::nullopt;
   return out;
+}
+
+void mark_inferred(core::Score& score) {
+  score.code_inferred = true;
+  if (!score.subject) return;
+  for (core::Source& source : score.subject->sources) {
+    source.confidence = std::min(source.confidence, kDoubtful);
+  }
 }
 
 }  // namespace truat::parse

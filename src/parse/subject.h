@@ -23,6 +23,9 @@ struct Subject {
   bool inferred = false;
 };
 
+// Marks a score of an inferred subject: its code is inferred, its name as doubtful as its meaning.
+void mark_inferred(core::Score& score);
+
 // The indicator 1 … 10 under a printed name, which may be empty.
 Subject indicator_subject(int no, std::string name);
 

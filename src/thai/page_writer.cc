@@ -45,7 +45,7 @@ bool is_normal(const std::u32string& text) {
   bool after_tone = false;
   for (const char32_t c : text) {
     if (c >= 0x80 && !core::is_thai(c)) return false;
-    if (after_tone && c >= 0x0E38 && c <= 0x0E3A) return false;  // ุ ู ฺ of a glyph with several
+    if (after_tone && core::is_thai_below_mark(c)) return false;  // of a glyph with several
     after_tone = core::is_thai_tone(c);
   }
   return true;

@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "core/likeness.h"
+#include "core/thai_characters.h"
 #include "core/utf8.h"
 #include "parse/match_key.h"
 #include "parse/running_text.h"
@@ -118,8 +119,9 @@ TickCell tick_cell(std::string_view text, const Lexicon& lexicon) {
     }
     if (ticked) return TickCell::kTicked;
   }
-  // A letter or two are no text but a mark that was read as such: ● as ๑.
-  if (letters.size() <= kLongestMark) return TickCell::kTicked;
+  // A letter or two are a mark that was read as such, ● as ๑; with a vowel they are a word, "มี".
+  const bool is_word = std::any_of(letters.begin(), letters.end(), core::is_thai_mark);
+  if (letters.size() <= kLongestMark && !is_word) return TickCell::kTicked;
   const auto boxes = boxes_in(letters, lexicon);
   if (boxes.size() == 1 && boxes[0].begin == 0 && boxes[0].end == letters.size()) {
     return boxes[0].ticked ? TickCell::kTicked : TickCell::kEmpty;

@@ -68,6 +68,16 @@ TEST(MeasureTables, StatusColumnsWithMisreadNamesAndMarks) {
   EXPECT_FALSE(report.measures[0].result);
 }
 
+TEST(MeasureTables, AShortWordInATickColumnIsTheResult) {
+  const auto report = read({table(1, 2,
+                                  {{"ที่", "มาตรการ", "สถานะการดำเนินการ", "<"},
+                                   {"^", "^", "แล้วเสร็จ", "ยังไม่ได้ดำเนินการ"},
+                                   {"1", "จัดทำคู่มือ", "มี", ""}})});
+  ASSERT_EQ(report.measures.size(), 1u);
+  EXPECT_EQ(report.measures[0].status, core::MeasureStatus::kDone);
+  EXPECT_EQ(text(report.measures[0].result), "มี");
+}
+
 TEST(MeasureTables, WhoSignedIsNoMeasure) {
   const auto report = read({table(1, 1,
                                   {{"ที่", "มาตรการ", "ผู้รับผิดชอบ"},

@@ -40,6 +40,10 @@ class Database {
   const std::string& path() const { return path_; }
   bool in_transaction() const;
 
+  // Puts the texts that this transaction has brought into the full-text index. Transaction::commit
+  // calls it.
+  void index_waiting_texts();
+
  private:
   Database(std::string path, sqlite3* handle) : path_(std::move(path)), handle_(handle) {}
   static Database open(const std::string& path, int flags);
@@ -51,6 +55,7 @@ class Database {
   sqlite3* handle_ = nullptr;
   std::unique_ptr<StatementPool> statements_ = std::make_unique<StatementPool>();
   int lock_file_ = -1;
+  bool indexes_texts_ = false;  // open for writing, with schema 5 or newer
 };
 
 // Everything from its making to commit() happens or, when it ends without, nothing of it. One that

@@ -55,8 +55,9 @@ core::Measure measure(const std::string& text) {
 class ExportSources : public testing::Test {
  protected:
   Database open(const std::string& name = "truat.db") {
-    return Database::open_for_writing(
-        folder_.path(name), schema_of({"001_contract", "002_full_text", "003_page_cache"}));
+    return Database::open_for_writing(folder_.path(name),
+                                      schema_of({"001_contract", "002_full_text", "003_page_cache",
+                                                 "004_work_time", "005_index_at_commit"}));
   }
 
   // "file:page field before[match]after"
@@ -151,6 +152,27 @@ TEST_F(ExportSources, WhatIsReplacedOrDeletedIsFoundNoMore) {
   Statement left = database.prepare("SELECT count(*) FROM full_text WHERE full_text MATCH 'ของ'");
   left.step();
   EXPECT_EQ(left.integer(0), 0);
+}
+
+// New texts are indexed together at the end: what is gone again by then must leave nothing.
+TEST_F(ExportSources, OnlyTheLastTextOfATransactionIsFound) {
+  Database database = open();
+  {
+    Transaction all(database);
+    DocumentRecord record = document("a.pdf", "ของแรก");
+    load_document(database, record);
+    record.page_records[0].text = "ของหลัง";
+    load_document(database, record);
+    load_document(database, document("b.pdf", "ของอื่น"));
+    all.commit();
+  }
+  EXPECT_THAT(found(database, "ของแรก"), IsEmpty());
+  EXPECT_THAT(found(database, "ของ"), ElementsAre("a.pdf:1 text [ของ]หลัง", "b.pdf:1 text [ของ]อื่น"));
+  EXPECT_EQ(count(database, "waiting_text"), 0);
+  Statement indexed = database.prepare("SELECT count(*) FROM full_text WHERE full_text MATCH ?");
+  indexed.bind_all(std::string("แรก"));
+  indexed.step();
+  EXPECT_EQ(indexed.integer(0), 0);
 }
 
 TEST_F(ExportSources, ADatabaseOfSchemaOneIsIndexedWhenItIsOpened) {

@@ -11,7 +11,7 @@ std::vector<core::Finding> check(const core::Report& report, const Framework& fr
   for (const auto rule : {failing_sums, score_range, score_conflict, grade_threshold,
                           indicator_name, indicator_missing, indicator_not_reproducible, item_list,
                           item_name, numbering, impossible_years, periods, copied_texts, statuses,
-                          agency_names, mixed_scripts, doubtful_readings}) {
+                          agency_names, mixed_scripts, doubtful_readings, unread}) {
     for (core::Finding& finding : rule(examined)) out.push_back(std::move(finding));
   }
   return out;

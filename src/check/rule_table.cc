@@ -92,7 +92,9 @@ const std::vector<std::string>& rule_ids() {
                                                 "indicator_not_reproducible",
                                                 "item_mean",
                                                 "correction",
-                                                "unsure_reading"};
+                                                "unsure_reading",
+                                                "scores_unread",
+                                                "measures_unread"};
   return kIds;
 }
 

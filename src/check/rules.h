@@ -24,5 +24,6 @@ Findings agency_names(const Case& c);      // agency_variants, _misprinted, _unr
 Findings mixed_scripts(const Case& c);     // digits_mixed, code_mixed, code_zero
 // number_low_confidence, code_inferred, number_repaired, reading_conflict
 Findings doubtful_readings(const Case& c);
+Findings unread(const Case& c);  // scores_unread, measures_unread
 
 }  // namespace truat::check

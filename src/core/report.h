@@ -73,6 +73,15 @@ struct FreeText {
   Field text;
 };
 
+// Rows of a table that read like scores or measures and gave none: something was lost that an
+// auditor would miss.
+struct UnreadRows {
+  bool measures = false;  // or scores
+  int table_no = 0;
+  int rows = 0;
+  Field first;  // a cell of the first of them: a number, or the text of a measure
+};
+
 struct Report {
   std::vector<Field> agency_mentions;   // each spelling as printed, in order
   std::optional<Field> agency_printed;  // the spelling that the report uses for itself
@@ -83,6 +92,7 @@ struct Report {
   std::vector<Measure> measures;
   std::vector<PrintedDifference> differences;
   std::vector<FreeText> free_texts;
+  std::vector<UnreadRows> unread_rows;
   std::vector<Finding> findings;
 };
 

@@ -54,6 +54,22 @@ bool starts_cell(const JoinedRow& row, int column) {
          row.at[static_cast<size_t>(column)] != row.at[static_cast<size_t>(column) - 1];
 }
 
+// Whether the cells of both rows at a column reach over the same columns.
+bool same_extent(const JoinedRow& a, const JoinedRow& b, int column) {
+  const size_t c = static_cast<size_t>(column);
+  for (size_t i = 0; i < a.at.size(); ++i) {
+    if ((a.at[i] == a.at[c]) != (b.at[i] == b.at[c])) return false;
+  }
+  return true;
+}
+
+bool same_extents(const JoinedRow& a, const JoinedRow& b) {
+  for (int c = 0; c < static_cast<int>(a.at.size()); ++c) {
+    if (!same_extent(a, b, c)) return false;
+  }
+  return true;
+}
+
 bool spans_rows(const JoinedTable& table, size_t row, int column) {
   const int cell = table.rows[row].at[static_cast<size_t>(column)];
   const auto has = [&](size_t r) { return table.rows[r].at[static_cast<size_t>(column)] == cell; };
@@ -83,7 +99,8 @@ bool is_cut(const JoinedTable& table, const JoinedTable& next, const Joint& join
   const JoinedRow& last = table.rows.back();
   const JoinedRow& first = next.rows.front();
   if (last.kind == RowKind::kSection || first.kind == RowKind::kSection) return false;
-  if (head_goes_on(table, next, joint)) return true;
+  // Names below a group's name are a row of their own.
+  if (head_goes_on(table, next, joint)) return same_extents(last, first);
   // A head is cut in two only by producers that cut blindly, and those leave it open.
   if (last.kind == RowKind::kHeader) return lower_edge(table, joint) == PageEdge::kOpen;
   CutEvidence evidence;
@@ -103,10 +120,11 @@ std::vector<std::pair<int, int>> cells_over_break(const JoinedTable& table, cons
                                                   bool cut, const Joint& joint) {
   std::vector<std::pair<int, int>> out;
   const JoinedRow &last = table.rows.back(), &first = next.rows.front();
+  const bool head = head_goes_on(table, next, joint);
   for (int c = 0; c < table.columns(); ++c) {
     const size_t i = static_cast<size_t>(c);
     if (!starts_cell(first, c) && !starts_cell(last, c)) continue;
-    if (cut) {
+    if (cut || (head && same_extent(last, first, c))) {
       out.emplace_back(last.at[i], first.at[i]);
       continue;
     }

@@ -45,7 +45,9 @@ void join(JoinedTable& table, JoinedTable next, const Joint& joint,
     mark_first_row_as_head(table);
     mark_first_row_as_head(next);
   }
-  if (has_head(table) && has_head(next) && !head_goes_on(table, next, joint)) {
+  if (head_goes_on(table, next, joint)) {
+    next.rows.front().kind = core::RowKind::kHeader;
+  } else if (has_head(table) && has_head(next)) {
     drop_head(next, repeated);
   }
   if (joint.page_break) drop_blank_rows_at_top(next);

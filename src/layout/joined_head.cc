@@ -56,7 +56,8 @@ bool head_goes_on(const JoinedTable& table, const JoinedTable& next, const Joint
   const bool bold_alone = has_bold_head(table) && boldness(next, first) > 0 &&
                           next.rows.size() > 1 && boldness(next, next.rows[1]) <= 0;
   if (first.kind != RowKind::kHeader && !bold_alone) return false;
-  if (!same_edges(table, next) || table.head() == next.head()) return false;
+  if (!same_edges(table, next) && !nested_edges(table, next)) return false;
+  if (table.head() == next.head()) return false;
   int empty = 0, filled = 0;
   for (int c = 0; c < next.columns(); ++c) (next.text(first, c).empty() ? empty : filled)++;
   return empty > 0 && filled > 0;

@@ -11,6 +11,7 @@
 #include "parse/misread_codes.h"
 #include "parse/score_text.h"
 #include "parse/survey_text.h"
+#include "parse/unread_rows.h"
 
 namespace truat::parse {
 namespace {
@@ -29,6 +30,7 @@ class Interpreter {
     for (TablePart& part : parts_.tables) read_part_measures(part);
     read_agencies(all_texts(), lexicon_, report_);
     report_.free_texts = free_texts(document_, parts_.tables);
+    report_.unread_rows = unread_rows(parts_.tables, lexicon_);
     return std::move(report_);
   }
 

@@ -33,6 +33,10 @@ Build oit_mean(double printed) {
   };
 }
 
+Build unread_row(bool measures) {
+  return [=](ReportBuilder& b) { b.unread_row(measures, measures ? "จัดทำคู่มือ" : "๙๓.๙๖"); };
+}
+
 Build weighted(double overall) {
   return [=](ReportBuilder& b) {
     b.overall(2568, overall);
@@ -275,6 +279,8 @@ const std::map<std::string, RuleCase>& cases() {
       {"code_inferred", {instrument_left_over(true), instrument_left_over(false)}},
       {"number_repaired", {read(core::Method::kRepaired, 1), read(core::Method::kTextLayer, 1)}},
       {"reading_conflict", {read_twice("93.06"), read_twice("๙๓.๙๖")}},
+      {"scores_unread", {unread_row(false), unread_row(true)}},
+      {"measures_unread", {unread_row(true), unread_row(false)}},
       {"indicator_not_reproducible", {items_of_10(80), items_of_10(87.50)}},
       {"item_mean", {questions_of_4(90), questions_of_4(100)}},
       {"correction",

@@ -406,6 +406,25 @@ TEST(Arrange, HeadCutByThePageIsOneHead) {
   EXPECT_THAT(column(found[0], 2), ElementsAre("กองช่าง"));
 }
 
+// The names of ticked columns all stand in the lower part, which so has more columns.
+TEST(Arrange, HeadCutByThePageBetweenAGroupAndItsColumnsIsOneHead) {
+  PageBuilder first(1, 600, 200), second(2, 600, 200);
+  first.grid({50, 90, 250, 450}, {150, 180});
+  first.bold(55, 165, "ที่").bold(95, 165, "มาตร").bold(255, 165, "ผลการดำเนินการ");
+  second.grid({50, 90, 250, 350, 450}, {40, 60, 85});
+  second.bold(95, 54, "การ").bold(255, 54, "แล้ว").bold(355, 54, "ยัง");
+  second.text(55, 75, "๑").text(95, 75, "ทำป้าย").text(355, 75, "✓");
+  const auto is_part = [](std::string_view text) {
+    return is_header(text) || text == "แล้ว" || text == "ยัง" || text == "มาตร";
+  };
+  const auto found = tables(arrange({first.page, second.page}, is_part));
+  ASSERT_THAT(found, SizeIs(1));
+  EXPECT_THAT(column(found[0], 1, core::RowKind::kHeader), ElementsAre("มาตร\nการ", "มาตร\nการ"));
+  EXPECT_THAT(column(found[0], 2, core::RowKind::kHeader), ElementsAre("ผลการดำเนินการ", "แล้ว"));
+  EXPECT_THAT(column(found[0], 3, core::RowKind::kHeader), ElementsAre("ผลการดำเนินการ", "ยัง"));
+  EXPECT_THAT(column(found[0], 3), ElementsAre("✓"));
+}
+
 TEST(Arrange, TableOfFiguresWithMoreColumnsIsANewTable) {
   PageBuilder page(1);
   page.horizontal(50, 450, 100).bold(60, 114, "ตัวชี้วัด").bold(300, 114, "คะแนน");

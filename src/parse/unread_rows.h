@@ -1,0 +1,21 @@
+// Rows of tables that name what records are about and are in none: a head that wasn't understood, a
+// table that was taken apart wrongly. The last net before a number is lost without a word.
+#pragma once
+
+#include <vector>
+
+#include "core/report.h"
+#include "parse/document_parts.h"
+#include "parse/lexicon.h"
+
+namespace truat::parse {
+
+// For each table at most one entry for scores and one for measures. `tables`: after reading, with
+// the cells that are in records.
+//   scores: a row of a table of scores, or one that names an instrument or indicator, with a number
+//     of two decimals of which no column's name says that it is something else (a weight, a share)
+//   measures: a row with text, in a table of which two columns or more are those of measures
+std::vector<core::UnreadRows> unread_rows(const std::vector<TablePart>& tables,
+                                          const Lexicon& lexicon);
+
+}  // namespace truat::parse

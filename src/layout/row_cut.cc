@@ -175,10 +175,10 @@ constexpr double kKeptTogether = 2.4;
 double both_filled(const CutColumn& column) {
   const bool ended = column.ended_before || column.lines_of_room > kKeptTogether;
   if (is_broken_code(whole(column.above), whole(column.below))) return 3;
-  if (is_value_column(column)) {
-    const int above = row_number(whole(column.above)), below = row_number(whole(column.below));
-    return above >= 0 && below == above + 1 ? -6 : ended ? -4 : -2.5;
-  }
+  // Also where a narrow cell prints "O-" above "3".
+  const int number = row_number(whole(column.above));
+  if (number >= 0 && row_number(whole(column.below)) == number + 1) return -6;
+  if (is_value_column(column)) return ended ? -4 : -2.5;
   if (ended) return -4;
   const double box = box_weight(column);
   if (box != 0) return box;

@@ -24,6 +24,13 @@ struct LineLook {
 };
 // Larger letters with less paper around them.
 inline constexpr LineLook kTightLook{.above = 0.15, .below = 0.1, .least = 1.6, .beside = 0.8};
+// Pictures unlike the first, for reading a few letters again.
+inline constexpr std::array kOtherLooks{
+    LineLook{.above = 0.25, .below = 0.2, .least = 2.0, .stretch = 0.85},
+    LineLook{.above = 0.5, .below = 0.4, .least = 2.6, .beside = 0.9, .stretch = 1.2},
+    kTightLook,
+    LineLook{.above = 0.5, .below = 0.4, .least = 2.6, .stretch = 1.0, .bilevel = true},
+};
 
 // `members`: the pieces of the line to show (all of it, or one of its words).
 LineImage line_image(const core::Raster& page, const Components& components, const TextLine& line,

@@ -1,7 +1,6 @@
 #include "ocr/lost_marks.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "core/thai_characters.h"
@@ -17,13 +16,6 @@ constexpr double kLeastInk = 0.15;   // side of a square with as much ink as a v
 constexpr double kNeighbours = 3;    // read with the letter, on each side
 // Where more letters have ink below, it is an underline or a hand's writing.
 constexpr double kMostLetters = 0.34;
-
-constexpr std::array kLooks{
-    LineLook{.above = 0.25, .below = 0.2, .least = 2.0, .stretch = 0.85},
-    LineLook{.above = 0.5, .below = 0.4, .least = 2.6, .beside = 0.9, .stretch = 1.2},
-    kTightLook,
-    LineLook{.above = 0.5, .below = 0.4, .least = 2.6, .stretch = 1.0, .bilevel = true},
-};
 
 // A consonant that ends at its foot; ญ ฎ ฏ ฐ ฤ ฦ go on below.
 bool stands_on_foot(char32_t c) {
@@ -94,7 +86,7 @@ void read_lost_marks(Recogniser& recogniser, const PreparedPage& page, const Tex
   }
   for (LineCluster* letter : lacking) {
     std::u32string mended;
-    for (const LineLook& look : kLooks) {
+    for (const LineLook& look : kOtherLooks) {
       mended = read_again(recogniser, page, line, *letter, look);
       if (!mended.empty()) break;
     }

@@ -7,6 +7,7 @@
 #include "core/utf8.h"
 #include "ocr/boldness.h"
 #include "ocr/lost_marks.h"
+#include "ocr/stray_latin.h"
 #include "ocr/upright.h"
 
 namespace truat::ocr {
@@ -116,6 +117,7 @@ std::vector<core::Cluster> PageReader::read_lines(
     const auto sampled = upright.read.find(static_cast<int>(i));
     ReadLine read =
         sampled != upright.read.end() ? sampled->second : read_line(recogniser_, page, line);
+    read_stray_latin_again(recogniser_, page, line, read);
     read_lost_marks(recogniser_, page, line, read);
     read_numbers_again(recogniser_, page, line, read);
     const double em = is_mostly_thai(read) ? kEmPerThaiLetter : kEmPerCapital;

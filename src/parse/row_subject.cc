@@ -89,13 +89,27 @@ std::optional<RowSubject> by_indicator(const BodyRow& row, const std::vector<Tab
   return std::nullopt;
 }
 
+// Whether the row's own indicator column names an indicator as a whole.
+bool names_indicator(const BodyRow& row, const std::vector<TableColumn>& columns, ColumnGroup group,
+                     const Lexicon& lexicon) {
+  for (size_t c = group.first; c < group.end; ++c) {
+    if (columns[c].field != Column::kIndicator) continue;
+    const auto text = indicator_text(row.cells[c].text(), lexicon);
+    if (text && text->named_no) return true;
+  }
+  return false;
+}
+
 std::optional<RowSubject> by_item(const BodyRow& row, const std::vector<TableColumn>& columns,
-                                  ColumnGroup group) {
+                                  ColumnGroup group, const Lexicon& lexicon) {
+  // "OIT ๙." beside "การเปิดเผยข้อมูล" is an instrument with an indicator's number, no item.
+  const bool of_indicator = names_indicator(row, columns, group, lexicon);
   std::optional<ItemCode> code;
   std::optional<size_t> name;
   size_t name_begin = 0;
   for (size_t c = group.first; c < group.end; ++c) {
     if (is_value_column(columns[c].field)) continue;
+    if (of_indicator && columns[c].field == Column::kInstrument) continue;
     const std::string text = row.cells[c].text();
     if (text.empty()) continue;
     const auto found = leading_item_code(text);
@@ -209,7 +223,7 @@ Numbering numbering_of(const std::vector<BodyRow>& rows, const std::vector<Table
 std::optional<RowSubject> row_subject(const BodyRow& row, const std::vector<TableColumn>& columns,
                                       ColumnGroup group, Numbering numbering,
                                       const Lexicon& lexicon) {
-  if (auto item = by_item(row, columns, group)) return item;
+  if (auto item = by_item(row, columns, group, lexicon)) return item;
   if (is_sub_indicator(row, columns, group)) return std::nullopt;
   if (auto question = by_question(row, columns, group, lexicon)) return question;
   if (auto indicator = by_indicator(row, columns, group, numbering, lexicon)) return indicator;

@@ -109,6 +109,9 @@ TEST(RowCut, CodeBrokenBehindItsLetterGoesOnWithItsNumber) {
   EXPECT_GT(cut_weight(e), 0);
   e.columns = {column({line("O-1", 20)}, {line("๒", 10)}, {"O-3"})};
   EXPECT_LT(cut_weight(e), 0);
+  // Broken in both rows: the next code is the next row's.
+  e.columns = {column({line("O-", 20), line("3", 10)}, {line("O-", 20), line("4", 10)}, {"O-1"})};
+  EXPECT_LT(cut_weight(e), 0);
 }
 
 }  // namespace

@@ -7,10 +7,13 @@ namespace truat::check {
 Findings unread(const Case& c) {
   Findings out;
   for (const core::UnreadRows& rows : c.report.unread_rows) {
-    out.push_back(at_document(c, rows.measures ? "measures_unread" : "scores_unread", &rows.first,
-                              {{"number", std::to_string(rows.rows)},
-                               {"table", std::to_string(rows.table_no)},
-                               {"quote", quote(rows.first.text, 60)}}));
+    const std::string table = std::to_string(rows.table_no);
+    out.push_back(
+        at_document(c, rows.measures ? "measures_unread" : "scores_unread", &rows.first,
+                    {{"number", std::to_string(rows.rows)},
+                     {"where", rows.table_no ? "ตารางที่ " + table : "ข้อความนอกตาราง"},
+                     {"where_en", rows.table_no ? "table " + table : "the text outside of tables"},
+                     {"quote", quote(rows.first.text)}}));
   }
   return out;
 }

@@ -11,6 +11,7 @@
 #include "parse/misread_codes.h"
 #include "parse/score_text.h"
 #include "parse/survey_text.h"
+#include "parse/unread_lines.h"
 #include "parse/unread_rows.h"
 
 namespace truat::parse {
@@ -31,6 +32,9 @@ class Interpreter {
     read_agencies(all_texts(), lexicon_, report_);
     report_.free_texts = free_texts(document_, parts_.tables);
     report_.unread_rows = unread_rows(parts_.tables, lexicon_);
+    if (auto lines = unread_lines(document_, report_, lexicon_)) {
+      report_.unread_rows.push_back(std::move(*lines));
+    }
     return std::move(report_);
   }
 

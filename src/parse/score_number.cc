@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "core/thai_characters.h"
+#include "core/utf8.h"
 #include "parse/running_text.h"
 
 namespace truat::parse {
@@ -44,6 +45,15 @@ std::optional<ScoreNumber> parse_score_number(std::string_view printed, const Le
     out.grade = grade;
   }
   return out;
+}
+
+std::optional<ScoreNumber> like_a_score(std::string_view printed, const Lexicon& lexicon) {
+  const auto number = parse_score_number(printed, lexicon);
+  if (!number || number->has_sign || number->percent || number->value > 100) return {};
+  const size_t point = number->raw.find_first_of(".,");
+  if (point == std::string::npos) return {};
+  if (core::decode_utf8(number->raw.substr(point + 1)).size() != 2) return {};
+  return number;
 }
 
 }  // namespace truat::parse

@@ -21,4 +21,8 @@ struct ScoreNumber {
 
 std::optional<ScoreNumber> parse_score_number(std::string_view printed, const Lexicon& lexicon);
 
+// The same for what looks like a score by itself, wherever it stands: 0 … 100 with two decimals,
+// neither signed nor a share.
+std::optional<ScoreNumber> like_a_score(std::string_view printed, const Lexicon& lexicon);
+
 }  // namespace truat::parse

@@ -18,16 +18,6 @@ constexpr Column kOfMeasures[] = {Column::kMeasure,     Column::kSteps,  Column:
 constexpr int kEnoughColumns = 2;
 constexpr size_t kShortestMeasure = 12;  // characters
 
-// "๙๓.๙๖": scores are printed with two decimals.
-std::optional<ScoreNumber> like_a_score(const std::string& text, const Lexicon& lexicon) {
-  const auto number = parse_score_number(text, lexicon);
-  if (!number || number->has_sign || number->percent || number->value > 100) return {};
-  const size_t point = number->raw.find_first_of(".,");
-  if (point == std::string::npos) return {};
-  if (core::decode_utf8(number->raw.substr(point + 1)).size() != 2) return {};
-  return number;
-}
-
 bool names_a_score(const std::string& text, const Lexicon& lexicon) {
   if (const auto indicator = indicator_text(text, lexicon)) {
     if (indicator->named_no || indicator->says_indicator) return true;

@@ -11,9 +11,10 @@ namespace {
 using Strings = std::vector<std::string>;
 
 // "scores 2 ๙๐.๒๐": kind, number of rows, first text.
-Strings unread_in(const core::Table& table) {
+Strings unread_in(core::Block block) {
   core::Document document;
-  document.blocks = {paragraph({"รายงานผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. ๒๕๖๗"}), table};
+  document.blocks = {paragraph({"รายงานผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. ๒๕๖๗"}),
+                     std::move(block)};
   Strings out;
   for (const core::UnreadRows& rows : interpret(document, lexicon()).unread_rows) {
     out.push_back((rows.measures ? "measures " : "scores ") + std::to_string(rows.rows) + ' ' +
@@ -40,6 +41,14 @@ TEST(UnreadRows, MeasuresUnderHeadsThatLackTheMeasure) {
       unread_in(table(
           1, 1, {{"สิ่งที่จะทำกัน", "ผู้รับผิดชอบ", "ระยะเวลา"}, {"จัดทำคู่มือการให้บริการ", "กองช่าง", "ทั้งปี"}})),
       (Strings{"measures 1 จัดทำคู่มือการให้บริการ"}));
+}
+
+TEST(UnreadRows, LinesOfATableThatWasTakenForAParagraph) {
+  EXPECT_EQ(unread_in(paragraph({"ฟ-๑ ความสะดวกในการติดต่อ ๘๘.๐๙", "ฟ-๒ ความทั่วถึงของข่าว ๙๙.๙๐",
+                                 "ฟ-๓ ความเร็วของบริการ ๘๒.๒๘"})),
+            (Strings{"scores 3 ฟ-๑ ความสะดวกในการติดต่อ ๘๘.๐๙"}));
+  EXPECT_EQ(unread_in(paragraph({"ใช้เงินไป ๘๘.๐๙", "จากที่ตั้งไว้ ๙๙.๙๐ บาท", "จึงเหลืออยู่ ๑๑.๘๑"})),
+            Strings());
 }
 
 TEST(UnreadRows, WhatWasReadOrIsOfSomethingElseIsNotTold) {

@@ -11,10 +11,11 @@ constexpr int kHighestNumber = 60;  // no year had more than 47 items
 // Files without spaces of their own set a question directly behind its code: "i๑๓ผู้บริหาร".
 #define BEHIND_OR_THAI R"((?:$|[\s.:)]+|-\s|([ก-ฮเ-ไ])))"
 
+// A picture may show the O of OIT as a zero, or twice.
 const Pattern& letter_pattern() {
   static const Pattern pattern(
       {"item_letter",
-       R"(^\s*(?:ข้อ\s*(?:ที่)?\s*)?(?:(OIT|[oO]|[eE]|[iIl])\s*[-–.]?\s*)([0-9๐-๙]{1,3}))" BEHIND_OR_THAI,
+       R"(^\s*(?:ข้อ\s*(?:ที่)?\s*)?(?:((?:[0๐]O?|OO?)IT|[oO]|[eE]|[iIl])\s*[-–.]?\s*)([0-9๐-๙]{1,3}))" BEHIND_OR_THAI,
        "O-34 นโยบายไม่รับของขวัญ", "E-Service"});
   return pattern;
 }
@@ -51,9 +52,9 @@ std::optional<ItemCode> leading_item_code(std::string_view printed) {
   ItemCode code;
   if (const auto match = letter_pattern().find(printed)) {
     const std::string_view letter = match->in(printed, 1);
-    code.series = letter == "OIT" || letter == "o" || letter == "O" ? 'O'
-                  : letter == "e" || letter == "E"                  ? 'E'
-                                                                    : 'I';
+    code.series = letter.ends_with("IT") || letter == "o" || letter == "O" ? 'O'
+                  : letter == "e" || letter == "E"                         ? 'E'
+                                                                           : 'I';
     code.number = to_number(match->in(printed, 2));
     code.end = match->whole().end - match->in(printed, 3).size();  // what follows is no part of it
   } else if (const auto zero = zero_pattern().find(printed)) {

@@ -15,6 +15,7 @@ constexpr size_t kLongestHeader = 70;    // letters of the key
 constexpr size_t kHeadOfName = 4;        // how many letters a part at the start of a name is worth
 constexpr double kHeaderCoverage = 0.8;  // share of a name that known words must cover
 constexpr size_t kLongestMisread = 40;
+constexpr size_t kShortestMisreadPart = 8;
 constexpr size_t kLettersPerError = 5;  // a name of so many letters may have one wrong
 
 // The meaning of the name that is nearest to a misread one, when all that are as near mean it.
@@ -102,7 +103,29 @@ Column Lexicon::column(std::string_view text) const {
       best_worth = worth;
     }
   }
-  return best == Column::kNone ? misread_column(key) : best;
+  if (best == Column::kNone) best = misread_column(key);
+  return best == Column::kNone ? column_of_misread_part(key) : best;
+}
+
+// A known part of a name with one letter wrong, lost or put in ("กอง/สำนักที่รับตผิดชอบ"), when only
+// one field has such a part.
+Column Lexicon::column_of_misread_part(std::u32string_view key) const {
+  if (key.size() > kLongestMisread) return Column::kNone;
+  std::optional<Column> found;
+  for (const HeaderPart& part : parts_) {
+    const size_t length = part.key.size();
+    if (length < kShortestMisreadPart || key.size() + 1 < length) continue;
+    for (size_t at = 0; at + length <= key.size() + 1; ++at) {
+      if (core::edit_distance(key.substr(at, length + 1), part.key, 1) > 1 &&
+          core::edit_distance(key.substr(at, length), part.key, 1) > 1) {
+        continue;
+      }
+      if (found && *found != part.column) return Column::kNone;
+      found = part.column;
+      break;
+    }
+  }
+  return found.value_or(Column::kNone);
 }
 
 // A known name with a few wrong or lost letters ("คาตอบ"), when only one field is that near.

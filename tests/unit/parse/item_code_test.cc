@@ -13,6 +13,8 @@ TEST(ItemCode, IsReadAsItIsReallyPrinted) {
       {"O-34", "O34"},
       {"1๑๑ บุคลากร", "I11"},
       {"OIT 34", "O34"},
+      {"0IT2", "O2"},
+      {"0OIT9", "O9"},
       {"010", "O10"},
       {"๐๑", "O1"},
       {"ข้อ O๒๔", "O24"},
@@ -31,6 +33,7 @@ TEST(ItemCode, IsReadAsItIsReallyPrinted) {
 }
 
 TEST(ItemCode, OtherTextsHaveNone) {
+  EXPECT_FALSE(leading_item_code("IT 5"));
   for (const char* printed : {"E-Service", "๑๑ เจ้าหน้าที่", "0.00", "๐.๐๐", "EIT ส่วนที่ 1", "IIT", "O2O",
                               "๑. การใช้อำนาจ", "100.00", "O99"}) {
     EXPECT_FALSE(leading_item_code(printed)) << printed;

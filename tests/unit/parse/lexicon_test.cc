@@ -48,6 +48,12 @@ TEST(Lexicon, KnowsCompoundsThatItNeverSaw) {
   EXPECT_TRUE(lexicon().is_header("หน่วยงานหลักผู้รับผิดชอบ / ผู้เกี่ยวข้อง"));
 }
 
+TEST(Lexicon, KnowsCompoundsOfWhichAPartWasMisread) {
+  EXPECT_EQ(lexicon().column("กอง/สำนักที่รับตผิดชอบ"), Column::kResponsible);
+  EXPECT_EQ(lexicon().column("สำนักที่รับผิดขอบงาน"), Column::kResponsible);
+  EXPECT_EQ(lexicon().column("สำนักที่รับรองงานกอง"), Column::kNone);
+}
+
 TEST(Lexicon, TellsHeadersFromCells) {
   for (const char* text : {"มาตรการ/แนวทาง", "ปีงบประมาณ พ.ศ. ๒๕๖๗", "๒๕๖๘", "IIT", "EIT ส่วนที่ ๑",
                            "ภาพรวม", "อยู่ระหว่าง\nดำเนินการ", "ไตรมาส ๑", "ข้อ OIT", "คำตอบ"}) {

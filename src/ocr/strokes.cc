@@ -14,10 +14,11 @@ constexpr double kJoinGap = 5;      // between pieces of one line, where a scan 
 constexpr double kHairline = 1.2;   // thicker ones must be dark through and through
 constexpr double kDrift = 1.6;      // of pieces of one line, across it
 constexpr double kSolidShare = 0.9, kBrokenShare = 0.5;  // ink along the line
-constexpr double kBesideBroken = 0.2;                    // ink just beside a broken line
-constexpr double kOwnShare = 0.25;   // of a line that drifts, in one of its rows
-constexpr double kFreeShare = 0.75;  // of a line's inked columns have paper on both sides of it
-constexpr double kFollowWindow = 14, kFollowShare = 0.22;
+// Dots that the scan weakened, of a line that no row of letters is as long and as thin as.
+constexpr double kLong = 250, kLongBrokenShare = 0.3;
+constexpr double kBesideBroken = 0.2;    // ink just beside a broken line
+constexpr double kOwnShare = 0.25;       // of a line that drifts, in one of its rows
+constexpr double kFreeShare = 0.75;      // of a line's inked columns have paper on both sides of it
 constexpr double kFullShare = 0.7;       // ink in a thick line
 constexpr double kUnbrokenShare = 0.95;  // inked columns of a line; between letters there is paper
 
@@ -31,17 +32,11 @@ class Finder {
     for (int y = 0; y < bitmap_.height; ++y) {
       append_strokes(y, kSolidGap, rule_.shortest_solid, kSolidShare, true, rows);
       append_strokes(y, kBrokenGap, rule_.shortest_broken, kBrokenShare, false, rows);
+      append_strokes(y, kBrokenGap, kLong, kLongBrokenShare, false, rows);
     }
     std::vector<Stroke> lines = stacked(rows);
     std::erase_if(lines, [this](const Stroke& p) { return !is_thin(p) || !stands_free(p); });
     lines = joined(std::move(lines));
-    if (rule_.follow) {
-      for (Stroke& line : lines) {
-        while (follow(line, +1)) continue;
-        while (follow(line, -1)) continue;
-      }
-      lines = joined(std::move(lines));
-    }
     return lines;
   }
 
@@ -148,27 +143,6 @@ class Finder {
     const double solid = rule_.beside_short + (rule_.beside_long - rule_.beside_short) * inches;
     const double most = p.solid ? solid : kBesideBroken;
     return std::max(over, under) <= most * length && free >= kFreeShare * on;
-  }
-
-  // Lengthens a line by one window to the right (+1) or left (-1) when weaker ink goes on there
-  // with paper on both sides.
-  bool follow(Stroke& line, int direction) const {
-    const int window = pixels(kFollowWindow), beside = pixels(1.5), drift = pixels(0.5);
-    const int x0 = direction > 0 ? line.x1 : line.x0 - window, x1 = x0 + window;
-    const int y = (line.y0 + line.y1) / 2;
-    if (x0 < 0 || x1 > bitmap_.width || y - beside - 1 < 0 || y + beside + 1 >= bitmap_.height) {
-      return false;
-    }
-    int on = 0, off = 0;
-    for (int x = x0; x < x1; ++x) {
-      bool inked = false;
-      for (int dy = -drift; dy <= drift; ++dy) inked = inked || bitmap_.at(x, y + dy);
-      on += inked;
-      off += bitmap_.at(x, y - beside - 1) || bitmap_.at(x, y + beside + 1);
-    }
-    if (on < kFollowShare * window || off > kBesideBroken * window) return false;
-    (direction > 0 ? line.x1 : line.x0) = direction > 0 ? x1 : x0;
-    return true;
   }
 
   // Strokes on one level with small gaps between them become one line.

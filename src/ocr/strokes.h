@@ -16,7 +16,6 @@ struct Stroke {
 struct StrokeRule {
   double shortest_solid = 18, shortest_broken = 60;
   double thickest = 3.2;      // thicker bars are no rulings
-  bool follow = false;        // lengthen strokes where weaker ink goes on
   double beside_short = 0.2;  // most ink just beside a short stroke, as a share of its length …
   double beside_long = 0.35;  // … and beside one of an inch and more
 };

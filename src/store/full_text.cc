@@ -100,7 +100,9 @@ Statement candidates(Database& database, const std::string& tokens) {
       " FROM searchable s JOIN document d USING (document_id)"
       " LEFT JOIN measure m ON m.measure_id = s.measure_id";
   if (!tokens.empty()) {
-    sql += " WHERE s.search_id IN (SELECT rowid FROM full_text WHERE full_text MATCH ?)";
+    sql +=
+        " WHERE s.search_id IN (SELECT rowid FROM full_text WHERE full_text MATCH ?"
+        " UNION SELECT search_id FROM waiting_text)";
   }
   sql +=
       " ORDER BY d.file_name, s.document_id, s.page IS NULL, s.page, length(s.measure_id),"

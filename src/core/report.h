@@ -77,7 +77,7 @@ struct FreeText {
 // auditor would miss.
 struct UnreadRows {
   bool measures = false;  // or scores
-  int table_no = 0;  // 0: lines of text outside of tables
+  int table_no = 0;       // 0: lines of text outside of tables
   int rows = 0;
   Field first;  // a cell of the first of them: a number, or the text of a measure
 };

@@ -1,7 +1,7 @@
 -- Schema 5: new texts wait for the end of their transaction and are indexed together. One by one,
 -- each made a segment of the index of its own, and merging those was two thirds of the work.
 CREATE TABLE waiting_text (
-  search_id INTEGER PRIMARY KEY  -- of searchable, not in full_text yet; empty between transactions
+  search_id INTEGER PRIMARY KEY  -- of searchable, not in full_text yet; truat leaves none waiting
 ) STRICT;
 
 DROP TRIGGER page_indexed;

@@ -22,7 +22,7 @@ std::string only_digits(const std::string& text) {
 bool number_repaired(const core::Source& source) {
   if (source.method != core::Method::kRepaired) return false;
   for (char32_t c : core::decode_utf8(source.raw)) {
-    if (core::is_thai(c) && !core::is_thai_digit(c)) return false;
+    if (core::is_thai_letter(c)) return false;
   }
   return true;
 }

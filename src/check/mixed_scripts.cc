@@ -12,7 +12,6 @@ namespace truat::check {
 namespace {
 
 bool is_ascii_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
-bool is_ascii_letter(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z'); }
 
 bool mixes_digits(const std::u32string& text) {
   bool thai = false, ascii = false;
@@ -29,7 +28,7 @@ std::vector<std::u32string> code_like(const std::u32string& text) {
   std::u32string run;
   for (size_t i = 0; i <= text.size(); ++i) {
     const char32_t c = i < text.size() ? text[i] : U' ';
-    if (core::is_digit(c) || is_ascii_letter(c)) {
+    if (core::is_digit(c) || core::is_latin_letter(c)) {
       run += c;
     } else if (!run.empty()) {
       // "2.๕" and "10/๒๕๖๗" are numbers and dates, not codes.
@@ -103,7 +102,7 @@ Findings mixed_scripts(const Case& c) {
       const std::string read = read_as(code);
       // "๒๕๖4" is a number; only where it is read with a letter it is a code.
       const bool number = std::none_of(read.begin(), read.end(), [](char letter) {
-        return is_ascii_letter(static_cast<unsigned char>(letter));
+        return core::is_latin_letter(static_cast<unsigned char>(letter));
       });
       out.push_back(at_place(c, number ? "digits_mixed" : "code_mixed", place,
                              {{"printed", text}, {"expected", read}}));

@@ -1,4 +1,5 @@
-// scores_unread, measures_unread: rows of tables that read like records and are in none.
+// scores_unread, measures_unread: rows of tables and lines of text that read like records and
+// are in none.
 #include "check/rules.h"
 #include "check/words.h"
 

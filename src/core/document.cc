@@ -6,9 +6,7 @@
 namespace truat::core {
 namespace {
 
-bool is_latin_or_digit(char32_t c) {
-  return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || is_digit(c);
-}
+bool is_latin_or_digit(char32_t c) { return is_latin_letter(c) || is_digit(c); }
 
 // Whether a wrapped line goes on in the next without a space: between two Thai letters there is
 // none; where Latin words or numbers meet, the typesetter took one away.

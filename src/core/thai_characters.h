@@ -19,6 +19,11 @@ constexpr bool is_thai_below_mark(char32_t c) { return c >= 0x0E38 && c <= 0x0E3
 constexpr bool is_thai_tone(char32_t c) { return c >= 0x0E48 && c <= 0x0E4B; }
 constexpr bool is_thai_leading_vowel(char32_t c) { return c >= 0x0E40 && c <= 0x0E44; }
 constexpr bool is_thai_digit(char32_t c) { return c >= 0x0E50 && c <= 0x0E59; }
+// Marks and signs too, but no digit.
+constexpr bool is_thai_letter(char32_t c) { return is_thai(c) && !is_thai_digit(c); }
+constexpr bool is_latin_letter(char32_t c) {
+  return (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z');
+}
 constexpr bool is_digit(char32_t c) { return (c >= U'0' && c <= U'9') || is_thai_digit(c); }
 
 // Thai digits replaced by Arabic ones; everything else as it is. "๙๓.๙๖" -> "93.96".

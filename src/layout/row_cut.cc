@@ -21,8 +21,7 @@ size_t letters(std::string_view text) {
 bool has_letter_or_digit(std::string_view text) {
   const std::u32string t = core::decode_utf8(text);
   return std::any_of(t.begin(), t.end(), [](char32_t c) {
-    return core::is_thai(c) || core::is_digit(c) || (c >= U'A' && c <= U'Z') ||
-           (c >= U'a' && c <= U'z');
+    return core::is_thai(c) || core::is_digit(c) || core::is_latin_letter(c);
   });
 }
 
@@ -76,9 +75,8 @@ bool is_broken_code(const std::string& above, const std::string& below) {
   if (a.empty() || a.size() > 3 || row_number(below) < 0 ||
       !core::is_digit(core::decode_utf8(below)[0]))
     return false;
-  return std::all_of(a.begin(), a.end(), [](char32_t c) {
-    return (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z') || c == U'-' || c == U'.';
-  });
+  return std::all_of(a.begin(), a.end(),
+                     [](char32_t c) { return core::is_latin_letter(c) || c == U'-' || c == U'.'; });
 }
 
 // Every row has a number of its own here, so that one without goes on with the row above.

@@ -51,7 +51,7 @@ double first_word_width(const TextLine& line) {
 bool breaks_without_space(const std::string& above, const std::string& below) {
   const std::u32string a = core::decode_utf8(above), b = core::decode_utf8(below);
   if (a.empty() || b.empty()) return true;
-  const auto is_letter = [](char32_t c) { return core::is_thai(c) && !core::is_thai_digit(c); };
+  const auto is_letter = [](char32_t c) { return core::is_thai_letter(c); };
   if (is_letter(a.back()) && is_letter(b.front())) return true;
   return a.back() == U'-' || a.back() == U'/' || a.back() == U'–';
 }

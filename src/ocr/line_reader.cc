@@ -69,13 +69,11 @@ struct Word {
   size_t begin, end;  // clusters
 };
 
-bool is_thai_letter(char32_t c) { return core::is_thai(c) && !core::is_thai_digit(c); }
-
 // Thai has no space between a word and a number, and a picture may hide one: "คะแนน๙๓.๙๖".
 bool parts_number(const LineCluster& a, const LineCluster& b) {
   const char32_t left = a.text.back(), right = b.text.front();
-  return (is_thai_letter(left) && core::is_digit(right)) ||
-         (core::is_digit(left) && is_thai_letter(right));
+  return (core::is_thai_letter(left) && core::is_digit(right)) ||
+         (core::is_digit(left) && core::is_thai_letter(right));
 }
 
 std::vector<Word> words_of(const ReadLine& read) {

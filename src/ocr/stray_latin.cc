@@ -15,14 +15,10 @@ constexpr double kSlack = 0.6;     // letter heights; places of letters are roug
 double middle(const LineCluster& c) { return (c.x0 + c.x1) / 2; }
 
 bool is_latin(const LineCluster& c) {
-  const char32_t letter = c.text.front();
-  return c.text.size() == 1 &&
-         ((letter >= U'A' && letter <= U'Z') || (letter >= U'a' && letter <= U'z'));
+  return c.text.size() == 1 && core::is_latin_letter(c.text.front());
 }
 
-bool is_thai_letter(const LineCluster& c) {
-  return core::is_thai(c.text.front()) && !core::is_thai_digit(c.text.front());
-}
+bool is_thai(const LineCluster& c) { return core::is_thai_letter(c.text.front()); }
 
 const LineCluster* neighbour(const ReadLine& read, size_t i, int step) {
   if (step < 0 ? i == 0 : i + 1 >= read.size()) return nullptr;
@@ -31,13 +27,12 @@ const LineCluster* neighbour(const ReadLine& read, size_t i, int step) {
 }
 
 // Whether the letter at `i` is a Latin one glued to Thai letters. A capital behind a word is a
-// grade
-// ("ระดับA") or a part's name.
+// grade ("ระดับA") or a part's name.
 bool is_stray(const ReadLine& read, size_t i) {
   if (!is_latin(read[i])) return false;
   const LineCluster* before = neighbour(read, i, -1);
   const LineCluster* next = neighbour(read, i, 1);
-  if ((before && !is_thai_letter(*before)) || (next && !is_thai_letter(*next))) return false;
+  if ((before && !is_thai(*before)) || (next && !is_thai(*next))) return false;
   return next || (before && read[i].text.front() >= U'a');
 }
 
@@ -96,7 +91,7 @@ std::optional<ReadLine> thai_between(const ReadLine& again, const LineCluster* l
   }
   if (end < begin || end - begin > 1) return std::nullopt;
   ReadLine out(begin, end);
-  if (!out.empty() && !is_thai_letter(out.front())) return std::nullopt;
+  if (!out.empty() && !is_thai(out.front())) return std::nullopt;
   return out;
 }
 

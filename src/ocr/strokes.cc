@@ -30,14 +30,12 @@ class Finder {
   std::vector<Stroke> find() {
     std::vector<Stroke> rows;
     for (int y = 0; y < bitmap_.height; ++y) {
-      append_strokes(y, kSolidGap, rule_.shortest_solid, kSolidShare, true, rows);
-      append_strokes(y, kBrokenGap, rule_.shortest_broken, kBrokenShare, false, rows);
-      append_strokes(y, kBrokenGap, kLong, kLongBrokenShare, false, rows);
+      append_strokes(y, kSolidGap, rule_.shortest_solid, true, rows);
+      append_strokes(y, kBrokenGap, rule_.shortest_broken, false, rows);
     }
     std::vector<Stroke> lines = stacked(rows);
     std::erase_if(lines, [this](const Stroke& p) { return !is_thin(p) || !stands_free(p); });
-    lines = joined(std::move(lines));
-    return lines;
+    return joined(std::move(lines));
   }
 
  private:
@@ -51,14 +49,21 @@ class Finder {
            (y + 1 < bitmap_.height && bitmap_.at(x, y + 1));
   }
 
-  void append_strokes(int y, double gap_points, double shortest, double share, bool solid,
+  // The share of a stroke's length that must be ink.
+  double least_ink(int length, bool solid) const {
+    if (solid) return kSolidShare;
+    return length >= pixels(kLong) ? kLongBrokenShare : kBrokenShare;
+  }
+
+  void append_strokes(int y, double gap_points, double shortest, bool solid,
                       std::vector<Stroke>& out) const {
     const uint8_t* row = bitmap_.row(y);
     const int gap = pixels(gap_points), least = pixels(shortest);
     int start = -1, last = -1, ink = 0, own = 0;
     const auto close = [&] {
       const int length = last + 1 - start;
-      if (start >= 0 && length >= least && ink >= share * length && own >= kOwnShare * length) {
+      if (start >= 0 && length >= least && ink >= least_ink(length, solid) * length &&
+          own >= kOwnShare * length) {
         out.push_back({y, y + 1, start, last + 1, solid});
       }
       start = -1, ink = 0, own = 0;

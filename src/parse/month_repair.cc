@@ -16,7 +16,6 @@ constexpr size_t kShortestFullName = 6;  // ตุลาคม; shorter names ar
 // มีนาคม) and more letters apart, so that the nearest one is rarely in doubt.
 constexpr size_t kLettersPerError = 4;
 
-bool is_letter(char32_t c) { return core::is_thai(c) && !core::is_thai_digit(c); }
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
 // Where a run of Thai letters ends with the name of a month, spelt nearly so.
@@ -75,7 +74,7 @@ bool may_follow_month(std::u32string_view rest) {
 std::optional<std::u32string> abbreviation(std::u32string_view letters, const Lexicon& lexicon) {
   std::u32string plain;
   for (char32_t c : letters) {
-    if (is_letter(c)) plain += c;
+    if (core::is_thai_letter(c)) plain += c;
   }
   if (plain.size() < 2 || plain.size() > 3 || !lexicon.month(core::encode_utf8(plain))) return {};
   const std::u32string right = plain.substr(0, plain.size() - 1) + U'.' + plain.back();
@@ -91,7 +90,7 @@ size_t end_of_word(std::u32string_view text, size_t begin) {
   constexpr std::u32string_view kUntil = U"ถึง";
   size_t end = begin;
   if (text.substr(begin).starts_with(kUntil)) return begin + kUntil.size();
-  while (end < text.size() && (is_letter(text[end]) || is_dot(text[end])) &&
+  while (end < text.size() && (core::is_thai_letter(text[end]) || is_dot(text[end])) &&
          !text.substr(end).starts_with(kUntil)) {
     ++end;
   }
@@ -104,7 +103,7 @@ std::string with_right_months(std::string_view text, const Lexicon& lexicon) {
   const std::u32string all = core::decode_utf8(text);
   std::u32string out;
   for (size_t i = 0; i < all.size();) {
-    if (!is_letter(all[i])) {
+    if (!core::is_thai_letter(all[i])) {
       out += all[i++];
       continue;
     }

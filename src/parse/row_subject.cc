@@ -102,14 +102,15 @@ bool names_indicator(const BodyRow& row, const std::vector<TableColumn>& columns
 
 std::optional<RowSubject> by_item(const BodyRow& row, const std::vector<TableColumn>& columns,
                                   ColumnGroup group, const Lexicon& lexicon) {
-  // "OIT ๙." beside "การเปิดเผยข้อมูล" is an instrument with an indicator's number, no item.
-  const bool of_indicator = names_indicator(row, columns, group, lexicon);
   std::optional<ItemCode> code;
   std::optional<size_t> name;
   size_t name_begin = 0;
   for (size_t c = group.first; c < group.end; ++c) {
     if (is_value_column(columns[c].field)) continue;
-    if (of_indicator && columns[c].field == Column::kInstrument) continue;
+    // "OIT ๙." beside "การเปิดเผยข้อมูล" is an instrument with an indicator's number, no item.
+    if (columns[c].field == Column::kInstrument && names_indicator(row, columns, group, lexicon)) {
+      continue;
+    }
     const std::string text = row.cells[c].text();
     if (text.empty()) continue;
     const auto found = leading_item_code(text);

@@ -14,9 +14,7 @@ constexpr int kFewestLines = 3;
 
 bool is_at(const core::Sources& sources, const core::Line& line) {
   return std::any_of(sources.begin(), sources.end(), [&](const core::Source& source) {
-    return source.page == line.page &&
-           core::overlap(source.box.y0, source.box.y1, line.box.y0, line.box.y1) > 0 &&
-           core::overlap(source.box.x0, source.box.x1, line.box.x0, line.box.x1) > 0;
+    return source.page == line.page && core::overlap_area(source.box, line.box) > 0;
   });
 }
 

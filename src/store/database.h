@@ -1,5 +1,6 @@
-// The SQLite file: opening it, bringing its schema up to date, transactions. Knows nothing of
-// reports; what is written and read stands in load_document.h, runs.h and view_rows.h.
+// The SQLite file: opening it, bringing its schema up to date, transactions, which keep the
+// full-text index up to date. Knows nothing of reports; what is written and read stands in
+// load_document.h, runs.h and view_rows.h.
 #pragma once
 
 #include <memory>

@@ -142,9 +142,8 @@ Move best_move(const FontUse& use, const std::vector<Meaning>& meanings) {
 }
 
 int letters_in(const std::u32string& text) {
-  return static_cast<int>(std::count_if(text.begin(), text.end(), [](char32_t c) {
-    return core::is_thai(c) && !core::is_thai_digit(c);
-  }));
+  return static_cast<int>(
+      std::count_if(text.begin(), text.end(), [](char32_t c) { return core::is_thai_letter(c); }));
 }
 
 }  // namespace

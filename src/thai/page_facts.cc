@@ -18,13 +18,12 @@ constexpr size_t kSample = 120;
 // Shorter runs of Thai letters are abbreviations (ป.ป.ช., อบต.), which no dictionary holds.
 constexpr size_t kShortestRun = 5;
 
-bool is_latin(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z'); }
 bool is_capital(char32_t c) { return c >= U'A' && c <= U'Z'; }
 
 // Of an ASCII character that shows something; 0 for others.
 int kind_of(char32_t c) {
   if (c <= U' ' || c >= 0x7F) return 0;
-  if (is_latin(c)) return is_capital(c) ? 1 : 2;
+  if (core::is_latin_letter(c)) return is_capital(c) ? 1 : 2;
   return core::is_digit(c) ? 3 : 4;
 }
 
@@ -60,13 +59,13 @@ class Counter {
     facts.repaired += stack.repairs.changes_characters();
     const char32_t c = stack.text[0];
     note_kind(stack.text.size() == 1 ? kind_of(c) : 0);
-    if (core::is_thai(c) && !core::is_thai_digit(c)) {
+    if (core::is_thai_letter(c)) {
       ++facts.thai_stacks;
       facts.impossible += (stack.text.size() > 1 && is_impossible_stack(stack.text)) ||
                           (left_ && is_impossible_pair(left_->text, stack.text));
       if (!latin_.empty()) end_latin();
       if (samples_[font_].size() + run_.size() < kSample) run_ += stack.text;
-    } else if (is_latin(c)) {
+    } else if (core::is_latin_letter(c)) {
       if (!run_.empty()) end_thai();
       latin_ += c;
     } else {

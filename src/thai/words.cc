@@ -30,7 +30,7 @@ UBool is_dictionary(void*, const char*, const char*, const UDataInfo* info) {
 }
 
 bool is_word_letter(char32_t c) {
-  return core::is_thai(c) && !core::is_thai_digit(c) && c != 0x0E3F && c != 0x0E46 && c < 0x0E4F;
+  return core::is_thai_letter(c) && c != 0x0E3F && c != 0x0E46 && c < 0x0E4F;
 }
 
 }  // namespace

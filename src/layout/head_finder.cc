@@ -11,6 +11,21 @@ namespace {
 // Lines of a head are nearer to each other than this (ems).
 constexpr double kHeadGap = 3.0;
 
+// Whether the line falls into one piece under each name at gaps as wide as `gap` (ems), at least
+// half of them with figures.
+bool figures_under(const std::vector<Segment>& names, const TextLine& line, double gap) {
+  const std::vector<Segment> pieces = segments(line, gap);
+  if (pieces.size() != names.size()) return false;
+  size_t figures = 0;
+  for (size_t k = 0; k < names.size(); ++k) {
+    if (core::overlap(names[k].x0, names[k].x1, pieces[k].x0, pieces[k].x1) <= 0) return false;
+    const std::string text =
+        core::arabic_digits(text_of(sub_line(line, pieces[k].first, pieces[k].last), true));
+    figures += text.find_first_of("0123456789") != std::string::npos;
+  }
+  return figures * 2 >= names.size();
+}
+
 }  // namespace
 
 HeadFinder::HeadFinder(const std::vector<FlowPage>& pages, const HeaderTest& is_header)
@@ -114,17 +129,13 @@ std::optional<HeaderBlock> HeadFinder::above_figures(const FlowPage& page, size_
   const size_t limit = segment_end(page, line);
   if (line + 1 >= limit) return {};
   const auto names = segments(page.lines[line], kPieceGap);
-  const auto below = segments(page.lines[line + 1], kPieceGap);
-  if (names.size() < 3 || below.size() != names.size()) return {};
-  size_t figures = 0;
-  for (size_t k = 0; k < names.size(); ++k) {
-    if (core::overlap(names[k].x0, names[k].x1, below[k].x0, below[k].x1) <= 0) return {};
-    const std::string text = core::arabic_digits(
-        text_of(sub_line(page.lines[line + 1], below[k].first, below[k].last), true));
-    figures += text.find_first_of("0123456789") != std::string::npos;
+  if (names.size() < 3) return {};
+  // Long figures in narrow columns stand closer to each other than the names above them.
+  for (const double gap : {kPieceGap, kHeaderGap, kNarrowHeaderGap}) {
+    if (!figures_under(names, page.lines[line + 1], gap)) continue;
+    return header_block(page.lines, line, line + 1, is_header_, page.explicit_spaces);
   }
-  if (figures * 2 < names.size()) return {};
-  return header_block(page.lines, line, line + 1, is_header_, page.explicit_spaces);
+  return {};
 }
 
 }  // namespace truat::layout

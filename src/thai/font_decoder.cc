@@ -172,6 +172,19 @@ bool looks_like_nikhahit(const Meaning& meaning, int total, int before_aa) {
   return !meaning.known && before_aa >= 3 && before_aa * 20 >= total * 19;
 }
 
+// LibreOffice maps the whole ำ to its first half and nothing to the second; readers then fall back
+// on the code of the second, which may be any sign of ASCII. Only an aa begins where a ำ without
+// advance stands.
+void read_unmapped_aa(const GlyphUse& sara_am, FontReadings& readings) {
+  const auto most = std::max_element(
+      sara_am.followers.begin(), sara_am.followers.end(),
+      [](const auto& one, const auto& other) { return one.second < other.second; });
+  if (most == sara_am.followers.end() || most->second * 5 < sara_am.without_advance * 4) return;
+  Meaning& follower = readings[most->first.font][most->first.glyph];
+  const bool thai = !follower.text.empty() && core::is_thai(follower.text[0]);
+  if (!thai) set(follower, core::kSaraAa, Repair::kSaraAm);
+}
+
 // The halves of ำ, from how they stand; an aa glyph that claims ำ in spite of a nikhahit before it
 // is an aa.
 void read_sara_am(const FontEvidence& evidence, FontReadings& readings) {
@@ -179,6 +192,7 @@ void read_sara_am(const FontEvidence& evidence, FontReadings& readings) {
     for (size_t g = 0; g < readings[f].size(); ++g) {
       const GlyphUse& use = evidence.fonts()[f].glyphs[g];
       if (use.followers.empty() || use.without_advance * 5 < use.count * 4) continue;
+      if (readings[f][g].is(core::kSaraAm)) read_unmapped_aa(use, readings);
       int before_aa = 0;
       for (const auto& [next, count] : use.followers) {
         if (is_aa(readings[next.font][next.glyph])) before_aa += count;

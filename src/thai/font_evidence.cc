@@ -13,6 +13,7 @@ constexpr uint32_t kLowCodes = 4096;
 constexpr size_t kSampleLength = 2000;
 // Claims for longer runs are lines or paragraphs and say nothing about single glyphs.
 constexpr int kLongestRun = 6;
+const std::u32string kHalvesOfSaraAm{core::kNikhahit, core::kSaraAa};
 
 // What a nikhahit is taken for: a space, nothing, a character that can't be, or the whole ำ.
 bool may_hide_nikhahit(const Meaning& claimed) {
@@ -29,7 +30,7 @@ std::u32string shown_characters(const std::u32string& claim) {
   std::u32string shown;
   for (char32_t c : meaning_of_claim(claim).text) {
     if (c == core::kSaraAm) {
-      shown += {core::kNikhahit, core::kSaraAa};
+      shown += kHalvesOfSaraAm;
     } else {
       shown += c;
     }
@@ -206,6 +207,10 @@ void FontEvidence::note_actual_texts(const core::Page& page, const std::vector<G
       // The claim agrees with what its only mark claims itself.
       GlyphUse& use = fonts_[marks[0].font].glyphs[marks[0].glyph];
       if (!use.claimed.text.empty()) ++use.actual_text[use.claimed.text[0]];
+    } else if (odd.size() == 2 && rest == kHalvesOfSaraAm && odd[1] == refs[range.end - 1] &&
+               !without_advance(page.glyphs[range.end - 1])) {
+      // LibreOffice maps the whole ำ to its first half and nothing to the second.
+      ++fonts_[odd[1].font].glyphs[odd[1].glyph].actual_text[core::kSaraAa];
     }
   }
 }

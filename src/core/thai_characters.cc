@@ -41,6 +41,7 @@ bool is_white_space(std::string_view utf8) {
   // Asked for every letter of every page. No Thai letter (lead byte E0) and no ASCII letter is one.
   const auto lead = static_cast<unsigned char>(utf8.front());
   if (lead == 0xE0 || (lead > ' ' && lead < 0x80)) return false;
+  if (utf8 == " ") return true;
   return squeeze_spaces(utf8).empty();
 }
 

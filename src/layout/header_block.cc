@@ -38,33 +38,31 @@ size_t cut_between(const TextLine& line, size_t first, size_t last, double middl
   return best;
 }
 
-std::vector<Piece> pieces_of(const std::vector<TextLine>& lines, size_t first, size_t end,
-                             bool explicit_spaces, double gap) {
-  std::vector<Piece> out;
-  const auto add = [&](size_t line, size_t from, size_t to) {
-    const TextLine part = sub_line(lines[line], from, to);
-    out.push_back({line, part.box.x0, part.box.x1, text_of(part, explicit_spaces)});
+// Takes the pieces of line `i`. `pieces` has those of the lines above it, which they depend on, so
+// that a longer head is made from a shorter one.
+void add_pieces_of_line(const std::vector<TextLine>& lines, size_t i, bool explicit_spaces,
+                        double gap, std::vector<Piece>& pieces) {
+  const auto add = [&](size_t from, size_t to) {
+    const TextLine part = sub_line(lines[i], from, to);
+    pieces.push_back({i, part.box.x0, part.box.x1, text_of(part, explicit_spaces)});
   };
-  for (size_t i = first; i < end; ++i) {
-    const size_t above = out.size();
-    for (const Segment& s : segments(lines[i], gap)) {
-      // Names in narrow columns may touch; the line above shows where each of them stands.
-      std::vector<double> over;
-      for (size_t k = 0; k < above; ++k) {
-        const Piece& p = out[k];
-        if (p.line + 1 == i && p.middle() > s.x0 && p.middle() < s.x1) over.push_back(p.middle());
-      }
-      size_t from = s.first;
-      for (size_t k = 1; k < over.size(); ++k) {
-        const size_t cut = cut_between(lines[i], from, s.last, (over[k - 1] + over[k]) / 2);
-        if (cut == 0) continue;
-        add(i, from, cut - 1);
-        from = cut;
-      }
-      add(i, from, s.last);
+  const size_t above = pieces.size();
+  for (const Segment& s : segments(lines[i], gap)) {
+    // Names in narrow columns may touch; the line above shows where each of them stands.
+    std::vector<double> over;
+    for (size_t k = 0; k < above; ++k) {
+      const Piece& p = pieces[k];
+      if (p.line + 1 == i && p.middle() > s.x0 && p.middle() < s.x1) over.push_back(p.middle());
     }
+    size_t from = s.first;
+    for (size_t k = 1; k < over.size(); ++k) {
+      const size_t cut = cut_between(lines[i], from, s.last, (over[k - 1] + over[k]) / 2);
+      if (cut == 0) continue;
+      add(from, cut - 1);
+      from = cut;
+    }
+    add(from, s.last);
   }
-  return out;
 }
 
 bool overlaps(const Piece& a, const Piece& b) {
@@ -246,26 +244,52 @@ struct Scored {
   double score = 0;
 };
 
-// The lines as a head, with its names parted as they are known best.
-std::optional<HeaderBlock> best_parted(const std::vector<TextLine>& lines, size_t first, size_t end,
-                                       const HeaderTest& is_header, bool explicit_spaces,
-                                       const std::vector<GroupRule>& group_rules) {
-  const std::vector<Piece> apart = pieces_of(lines, first, end, explicit_spaces, kHeaderGap);
-  auto wide = block_of(apart, first, end, is_header, group_rules);
-  if (!wide) return wide;
-  std::vector<Piece> close = pieces_of(lines, first, end, explicit_spaces, kNarrowHeaderGap);
-  if (close == apart) return wide;
-  auto narrow = block_of(std::move(close), first, end, is_header, group_rules);
-  const bool better = narrow && score_of(*narrow).value_or(0) > score_of(*wide).value_or(0);
-  return better ? narrow : wide;
-}
+// Lines as a head that grows downwards, with its names parted as they are known best.
+class GrowingHead {
+ public:
+  // All must live as long as this.
+  GrowingHead(const std::vector<TextLine>& lines, size_t first, const HeaderTest& is_header,
+              bool explicit_spaces, const std::vector<GroupRule>& group_rules)
+      : lines_(lines),
+        first_(first),
+        end_(first),
+        is_header_(is_header),
+        explicit_spaces_(explicit_spaces),
+        group_rules_(group_rules) {}
+
+  void add_line() {
+    add_pieces_of_line(lines_, end_, explicit_spaces_, kHeaderGap, apart_);
+    add_pieces_of_line(lines_, end_, explicit_spaces_, kNarrowHeaderGap, close_);
+    ++end_;
+  }
+
+  // Nothing when the lines so far don't make two columns.
+  std::optional<HeaderBlock> block() const {
+    auto wide = block_of(apart_, first_, end_, is_header_, group_rules_);
+    if (!wide || close_ == apart_) return wide;
+    auto narrow = block_of(close_, first_, end_, is_header_, group_rules_);
+    const bool better = narrow && score_of(*narrow).value_or(0) > score_of(*wide).value_or(0);
+    return better ? narrow : wide;
+  }
+
+ private:
+  const std::vector<TextLine>& lines_;
+  const size_t first_;
+  size_t end_;
+  const HeaderTest& is_header_;
+  const bool explicit_spaces_;
+  const std::vector<GroupRule>& group_rules_;
+  std::vector<Piece> apart_, close_;  // at wide and at narrow gaps
+};
 
 Scored best_from(const std::vector<TextLine>& lines, size_t first, size_t limit,
                  const std::vector<size_t>& breaks, const HeaderTest& is_header,
                  bool explicit_spaces, const std::vector<GroupRule>& group_rules) {
   Scored best;
+  GrowingHead head(lines, first, is_header, explicit_spaces, group_rules);
   for (size_t end = first + 1; end <= std::min(limit, first + kMostHeaderLines); ++end) {
-    const auto block = best_parted(lines, first, end, is_header, explicit_spaces, group_rules);
+    head.add_line();
+    const auto block = head.block();
     if (!block) {
       // One long name may stand higher than the others.
       if (!best.block) continue;
@@ -292,8 +316,11 @@ std::optional<HeaderBlock> header_block(const std::vector<TextLine>& lines, size
                                         size_t end, const HeaderTest& is_header,
                                         bool explicit_spaces,
                                         const std::vector<GroupRule>& group_rules) {
-  return block_of(pieces_of(lines, first, end, explicit_spaces, kHeaderGap), first, end, is_header,
-                  group_rules);
+  std::vector<Piece> pieces;
+  for (size_t i = first; i < end; ++i) {
+    add_pieces_of_line(lines, i, explicit_spaces, kHeaderGap, pieces);
+  }
+  return block_of(std::move(pieces), first, end, is_header, group_rules);
 }
 
 std::optional<HeaderBlock> find_header(const std::vector<TextLine>& lines, size_t first,

@@ -25,10 +25,18 @@ def soffice(scratch, source, to, *more):
 def office_source(source, scratch):
     """HTML as the office's own import likes it: what it ignores in style sheets, in attributes."""
     markup = source.read_text(encoding='utf-8')
-    lines = re.search(r'lines:(\w+)', markup)
-    border = '0' if lines and lines[1] in ('none', 'tint', 'zebra') else '1'
+    said = re.search(r'<!-- (.*?) -->', markup)[1]
+    border = '0' if re.search(r'lines:(none|tint|zebra)\b', said) else '1'
     markup = re.sub(r'<table(?=[ >])', f'<table border="{border}" cellspacing="0" cellpadding="3" width="100%"', markup)
     markup = re.sub(r'<td class="c"', '<td class="c" align="center"', markup)
+    markup = re.sub(r'<td(?=[ >])', f'<td valign="{re.search("valign:([a-z]+)", said)[1]}"', markup)
+    if 'centred' in said:
+        markup = re.sub(r'<td(?=[ >])(?![^>]*align="center")', '<td align="center"', markup)
+    if 'tall' in said:
+        markup = re.sub(r'<td(?=[ >])(?![^>]*class="s")', '<td height="330"', markup)
+    if 'frame' in said:
+        markup = markup.replace('<div class=frame>', '<table border="1" cellpadding="8" width="100%"><tr><td>')
+        markup = markup.replace('</div></body>', '</td></tr></table></body>')
     plain = scratch / 'plain.html'
     plain.write_text(markup, encoding='utf-8')
     return plain

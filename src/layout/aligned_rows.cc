@@ -7,6 +7,7 @@
 #include "core/thai_characters.h"
 #include "core/utf8.h"
 #include "layout/aligned_columns.h"
+#include "layout/centred_rows.h"
 #include "layout/grid.h"
 
 namespace truat::layout {
@@ -56,8 +57,7 @@ bool fills(const TextLine& line, const std::vector<double>& xs, int column) {
 }
 
 // Lines behind a gap that is wider than the leading.
-std::vector<size_t> gap_lines(const std::vector<const TextLine*>& lines) {
-  const double usual = leading(lines);
+std::vector<size_t> gap_lines(const std::vector<const TextLine*>& lines, double usual) {
   std::vector<size_t> out;
   for (size_t i = 1; i < lines.size(); ++i) {
     const double distance = lines[i]->baseline - lines[i - 1]->baseline;
@@ -129,15 +129,21 @@ std::vector<size_t> with_first(std::vector<size_t> starts) {
 
 }  // namespace
 
-double leading(const std::vector<const TextLine*>& lines) {
-  // The mode of the distances, not their mean: gaps between rows are what is looked for.
+double leading(const std::vector<const TextLine*>& lines, const std::vector<double>& xs) {
+  // The mode of the distances, not their mean: gaps between rows are what is looked for. Within
+  // columns: lines of neighbours may stand at any height between those of a cell.
   std::map<long, int> counts;
+  std::map<int, double> above;  // by column, the baseline of the line before
   double size = 0;
   for (const TextLine* line : lines) size = std::max(size, line->font_size);
-  for (size_t i = 1; i < lines.size(); ++i) {
-    const double distance = lines[i]->baseline - lines[i - 1]->baseline;
-    if (distance < 0.7 * size || distance > 2.6 * size) continue;
-    ++counts[std::lround(distance * 2)];
+  for (const TextLine* line : lines) {
+    for (const int column : filled_columns(*line, xs)) {
+      const auto [before, first] = above.try_emplace(column, line->baseline);
+      const double distance = line->baseline - before->second;
+      before->second = line->baseline;
+      if (first || distance < 0.7 * size || distance > 2.6 * size) continue;
+      ++counts[std::lround(distance * 2)];
+    }
   }
   long best = 0;
   int most = 0;
@@ -161,21 +167,11 @@ std::vector<size_t> row_starts(const std::vector<const TextLine*>& lines,
   for (int c = 0; c < std::min(columns, 2) && counting.empty(); ++c) {
     counting = counting_lines(lines, xs, c);
   }
-  if (only_numbers) {
-    if (counting.empty()) return {0};
-    return with_first(std::move(counting));
-  }
-  const std::vector<size_t> gaps = gap_lines(lines);
-  if (!counting.empty()) {
-    // Numbers in the middle of their rows (vertically centred cells) belong to the gaps around
-    // them.
-    const size_t on_gap =
-        static_cast<size_t>(std::count_if(counting.begin(), counting.end(), [&](size_t i) {
-          return i == 0 || std::binary_search(gaps.begin(), gaps.end(), i);
-        }));
-    if (on_gap * 2 < counting.size() && gaps.size() + 1 == counting.size()) return with_first(gaps);
-    return with_first(std::move(counting));
-  }
+  if (only_numbers && counting.empty()) return {0};
+  const double usual = leading(lines, xs);
+  if (auto centred = centred_row_starts(lines, xs, counting, usual)) return *std::move(centred);
+  if (!counting.empty()) return with_first(std::move(counting));
+  const std::vector<size_t> gaps = gap_lines(lines, usual);
   if (gaps.empty()) {
     std::vector<size_t> scores = score_lines(lines, xs);
     if (!scores.empty()) return with_first(std::move(scores));

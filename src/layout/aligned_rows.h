@@ -13,7 +13,7 @@ namespace truat::layout {
 std::vector<size_t> row_starts(const std::vector<const TextLine*>& lines,
                                const std::vector<double>& xs, bool only_numbers);
 
-// The typical distance of lines in points.
-double leading(const std::vector<const TextLine*>& lines);
+// The typical distance of lines within a column, in points.
+double leading(const std::vector<const TextLine*>& lines, const std::vector<double>& xs);
 
 }  // namespace truat::layout

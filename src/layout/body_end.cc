@@ -1,11 +1,14 @@
 #include "layout/body_end.h"
 
 #include <algorithm>
+#include <cmath>
+#include <map>
 
 #include "layout/aligned_columns.h"
 #include "layout/aligned_grid.h"
 #include "layout/aligned_rows.h"
 #include "layout/body_tail.h"
+#include "layout/grid.h"
 
 namespace truat::layout {
 namespace {
@@ -16,6 +19,10 @@ constexpr double kEndGap = 3.3;
 constexpr size_t kMostSectionLines = 2;
 
 using Columns = std::vector<double>;
+
+struct Extent {
+  double x0, x1;
+};
 
 // More pieces of text, set apart by wide gaps, than the table has columns.
 bool other_columns(const TextLine& line, const Columns& xs) {
@@ -75,8 +82,8 @@ class BodySearch {
         end = without_title(page_, body, end, xs_);
         break;
       }
-      if (end > body && line.baseline - page_.lines[end - 1].baseline > kEndGap * usual) break;
-      if (closing_text_at(body, end)) break;
+      const bool parted = (end > body && is_end_gap(end, usual)) || closing_text_at(body, end);
+      if (parted && !rows_go_on(end, usual)) break;
       const bool through = is_spanning(line, xs_) || !fits_columns(line, xs_);
       if (through && !section_goes_on(end)) break;
     }
@@ -113,7 +120,52 @@ class BodySearch {
   double usual_leading() const {
     std::vector<const TextLine*> lines;
     for (size_t i = start_.body_line; i < limit_; ++i) lines.push_back(&page_.lines[i]);
-    return leading(lines);
+    return leading(lines, xs_);
+  }
+
+  bool is_end_gap(size_t line, double usual) const {
+    return page_.lines[line].baseline - page_.lines[line - 1].baseline > kEndGap * usual;
+  }
+
+  // Whether rows of the table stand below an empty stretch, as tall rows leave it: text in most of
+  // the columns and in nothing else, in the places in which the cells above start or have their
+  // middles.
+  bool rows_go_on(size_t line, double usual) const {
+    std::map<int, bool> placed;         // by column
+    constexpr size_t kLinesAbove = 60;  // more say nothing new
+    const size_t first_above = std::max(start_.body_line, line - std::min(line, kLinesAbove));
+    const std::multimap<int, Extent> above = cells_of(first_above, line);
+    size_t end = line + 1;
+    while (end < limit_ && !is_end_gap(end, usual)) ++end;
+    for (size_t i = line; i < end; ++i) {
+      if (outside_text(page_.lines[i], xs_) || !fits_columns(page_.lines[i], xs_)) return false;
+    }
+    for (const auto& [column, own] : cells_of(line, end)) {
+      const auto [first, last] = above.equal_range(column);
+      placed[column] |= std::any_of(first, last, [&](const auto& cell) {
+        return std::abs(cell.second.x0 - own.x0) < 1.5 ||
+               std::abs(cell.second.x0 + cell.second.x1 - own.x0 - own.x1) < 4;
+      });
+    }
+    const auto in_place = static_cast<size_t>(std::count_if(
+        placed.begin(), placed.end(), [](const auto& column) { return column.second; }));
+    return in_place >= 2 && in_place * 2 >= xs_.size() - 1 && in_place * 3 >= placed.size() * 2;
+  }
+
+  // The text in each column of the lines [first, end).
+  std::multimap<int, Extent> cells_of(size_t first, size_t end) const {
+    std::multimap<int, Extent> out;
+    for (size_t i = first; i < end; ++i) {
+      std::map<int, Extent> cells;
+      for (const core::Cluster* c : page_.lines[i].clusters) {
+        if (is_blank(*c)) continue;
+        const auto [cell, fresh] =
+            cells.try_emplace(interval_at(xs_, body_x(*c)), Extent{c->box.x0, c->box.x1});
+        if (!fresh) cell->second.x1 = c->box.x1;
+      }
+      out.insert(cells.begin(), cells.end());
+    }
+    return out;
   }
 
   bool other_head_at(size_t line) {

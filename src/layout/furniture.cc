@@ -57,6 +57,26 @@ bool take(std::u32string& t, std::u32string_view word) {
   return true;
 }
 
+// Whether a line at the top of a page is a part of names of columns that stand on more lines than
+// their neighbours: close above a line of several names, over one of them or beside them.
+bool is_part_of_names(const std::vector<TextLine>& lines, size_t index) {
+  constexpr double kNear = 1.8, kNameGap = 1.0;  // ems
+  constexpr size_t kMostLines = 6;
+  const TextLine& line = lines[index];
+  const std::vector<Segment> own = segments(line, kNameGap);
+  for (size_t i = index + 1; i < std::min(lines.size(), index + kMostLines); ++i) {
+    if (lines[i].baseline - lines[i - 1].baseline > kNear * line.font_size) return false;
+    const std::vector<Segment> names = segments(lines[i], kNameGap);
+    if (names.size() <= 2) continue;
+    return std::all_of(own.begin(), own.end(), [&](const Segment& s) {
+      return std::count_if(names.begin(), names.end(), [&](const Segment& name) {
+               return core::overlap(s.x0, s.x1, name.x0, name.x1) > 0;
+             }) <= 1;
+    });
+  }
+  return false;
+}
+
 std::map<int, int> page_offsets(const std::vector<EdgeLine>& lines) {
   std::map<int, int> counts;
   for (const EdgeLine& line : lines) {
@@ -136,9 +156,13 @@ std::vector<EdgeLine> edge_lines(size_t page, const core::PageText& text,
     // Names of columns that are repeated on each page aren't furniture.
     if (distance > kMargin * text.height || in_any(ruled, line)) return false;
     if (segments(line, 1.0).size() > 2) return false;
+    std::string printed = text_of(line, explicit_spaces);
+    bool plain = false;
+    if (at_top && printed_page_number(printed, plain) < 0 && is_part_of_names(lines, index)) {
+      return false;
+    }
     const bool ocr = !line.clusters.empty() && line.clusters.front()->method == core::Method::kOcr;
-    out.push_back(
-        {page, index, text_of(line, explicit_spaces), at_top, distance, line.font_size, ocr});
+    out.push_back({page, index, std::move(printed), at_top, distance, line.font_size, ocr});
     return true;
   };
   for (size_t i = 0; i < std::min(kLinesAtEdge, lines.size()); ++i) {

@@ -198,6 +198,27 @@ Grid grid_from_walls(Walls walls) {
   return grid;
 }
 
+Walls walls_of(const Grid& grid) {
+  Walls walls(grid.xs, grid.ys, false);
+  for (int r = 0; r < grid.rows(); ++r) {
+    for (int c = 0; c < grid.columns(); ++c) {
+      walls.left_of(r, c) = c > 0 && grid.cell(r, c) != grid.cell(r, c - 1);
+      walls.above_of(r, c) = r > 0 && grid.cell(r, c) != grid.cell(r - 1, c);
+    }
+  }
+  return walls;
+}
+
+void keep_openness(const Grid& from, Grid& to) {
+  to.closed_top = from.closed_top;
+  to.closed_bottom = from.closed_bottom;
+  for (size_t i = 0; i < to.cells.size(); ++i) {
+    const core::Box box = to.area(to.cells[i]);
+    const int row = interval_at(from.ys, box.mid_y()), column = interval_at(from.xs, box.mid_x());
+    to.open_below[i] = from.open_below[static_cast<size_t>(from.cell(row, column))];
+  }
+}
+
 Grid grid_from_rulings(const std::vector<core::Ruling>& rulings, double tolerance) {
   std::vector<double> xs, ys;
   double x0 = 1e9, x1 = -1e9, y0 = 1e9, y1 = -1e9;

@@ -65,4 +65,11 @@ struct Walls {
 // Merges atomic cells that no wall parts into rectangles. Edges that part nothing are dropped.
 Grid grid_from_walls(Walls walls);
 
+// The walls that such a grid has.
+Walls walls_of(const Grid& grid);
+
+// Gives `to`, a finer grid of the same area, what grid_from_walls can't know: which lower edges are
+// drawn.
+void keep_openness(const Grid& from, Grid& to);
+
 }  // namespace truat::layout

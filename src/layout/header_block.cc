@@ -117,6 +117,12 @@ void mark_centred_groups(std::vector<Piece>& pieces) {
     if (last - first < 2) continue;
     const double x0 = first->x0, x1 = (last - 1)->x1;
     const double off = std::abs(upper.middle() - (x0 + x1) / 2);
+    // A name that goes on further down, between those names, is a neighbour of theirs.
+    const bool goes_on = std::any_of(pieces.begin(), pieces.end(), [&](const Piece& p) {
+      return p.line > upper.line + 1 && overlaps(p, upper) &&
+             std::none_of(first, last, [&](const Piece& name) { return overlaps(p, name); });
+    });
+    if (goes_on) continue;
     upper.group = upper.x0 > x0 && upper.x1 < x1 && off < kOffCentre * (x1 - x0);
   }
 }

@@ -7,17 +7,6 @@ namespace {
 
 constexpr double kRoom = 0.35;  // ems of paper on each side of the edge
 
-Walls walls_of(const Grid& grid) {
-  Walls walls(grid.xs, grid.ys, false);
-  for (int r = 0; r < grid.rows(); ++r) {
-    for (int c = 0; c < grid.columns(); ++c) {
-      walls.left_of(r, c) = c > 0 && grid.cell(r, c) != grid.cell(r, c - 1);
-      walls.above_of(r, c) = r > 0 && grid.cell(r, c) != grid.cell(r - 1, c);
-    }
-  }
-  return walls;
-}
-
 // Edges with a wall in most rows; by column to the right of them.
 std::vector<char> usual_walls(Walls& walls) {
   std::vector<char> out(static_cast<size_t>(walls.columns()));
@@ -38,17 +27,6 @@ bool parts_text(const Clusters& text, double x) {
     (c->box.x1 <= x ? before : behind) = true;
   }
   return before && behind;
-}
-
-// What grid_from_walls can't know: which lower edges are drawn.
-void keep_openness(const Grid& from, Grid& to) {
-  to.closed_top = from.closed_top;
-  to.closed_bottom = from.closed_bottom;
-  for (size_t i = 0; i < to.cells.size(); ++i) {
-    const core::Box box = to.area(to.cells[i]);
-    const int row = interval_at(from.ys, box.mid_y()), column = interval_at(from.xs, box.mid_x());
-    to.open_below[i] = from.open_below[static_cast<size_t>(from.cell(row, column))];
-  }
 }
 
 }  // namespace

@@ -67,10 +67,24 @@ bool same_height(const core::Box& a, const core::Box& b, double tolerance) {
   return std::abs(a.y0 - b.y0) <= 2 * tolerance && std::abs(a.y1 - b.y1) <= 2 * tolerance;
 }
 
+// Whether a vertical is the side of a frame around a table that goes on over the page's ends: close
+// beside it, with nothing in between.
+bool is_frame_side(const core::Ruling& v, const core::Box& table, const core::PageText& page,
+                   double tolerance) {
+  constexpr double kFrameRoom = 24;  // points
+  const double x = v.box.mid_x();
+  if (x > table.x0 - 2 * tolerance && x < table.x1 + 2 * tolerance) return false;
+  const core::Box between{std::min(x, table.x1), table.y0, std::max(x, table.x0), table.y1};
+  return between.width() < kFrameRoom &&
+         std::none_of(page.clusters.begin(), page.clusters.end(), [&](const core::Cluster& c) {
+           return between.contains(c.box.mid_x(), c.box.mid_y());
+         });
+}
+
 // Verticals that no horizontal touches: the outer edge of a column that is merged over all rows of
 // this page, or the columns of a row that fills the page. They have the height of their table.
 void place_lone_verticals(std::vector<RuledArea>& areas, std::vector<core::Ruling> verticals,
-                          double tolerance) {
+                          const core::PageText& page, double tolerance) {
   std::stable_sort(verticals.begin(), verticals.end(),
                    [](const auto& a, const auto& b) { return a.box.mid_x() < b.box.mid_x(); });
   std::vector<RuledArea> bundles;
@@ -81,6 +95,7 @@ void place_lone_verticals(std::vector<RuledArea>& areas, std::vector<core::Rulin
       });
     };
     if (const auto area = home(areas); area != areas.end()) {
+      if (is_frame_side(v, area->box, page, tolerance)) continue;
       area->rulings.push_back(v);
       area->box = core::unite(area->box, v.box);
     } else if (const auto bundle = home(bundles); bundle != bundles.end()) {
@@ -190,7 +205,7 @@ std::vector<RuledArea> ruled_areas(const core::PageText& page) {
       }
     }
   }
-  place_lone_verticals(areas, std::move(lone_verticals), tolerance);
+  place_lone_verticals(areas, std::move(lone_verticals), page, tolerance);
   join_beside_merged_cells(areas, tolerance);
   add_line_areas(std::move(lone), tolerance, areas);
   std::stable_sort(areas.begin(), areas.end(), [](const RuledArea& a, const RuledArea& b) {

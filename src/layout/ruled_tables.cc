@@ -6,6 +6,7 @@
 
 #include "layout/grid.h"
 #include "layout/lost_walls.h"
+#include "layout/numbered_rows.h"
 #include "layout/ruled_areas.h"
 
 namespace truat::layout {
@@ -111,7 +112,7 @@ class Reader {
     table.page = page_.number;
     const bool drawn =
         page_.method == core::PageMethod::kTextLayer || page_.method == core::PageMethod::kRepaired;
-    table.grid = drawn ? grid : with_lost_walls(grid, inside);
+    table.grid = with_numbered_rows(drawn ? grid : with_lost_walls(grid, inside), inside);
     fill(table, inside, explicit_spaces_);
     classify_rows(table, is_header_);
     return table;

@@ -1,0 +1,21 @@
+// Rows whose cells stand in the middle of their row's height, as office programs set them: a short
+// cell (a number, a tick) has text of its neighbours above and below it.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "layout/text_line.h"
+
+namespace truat::layout {
+
+// Indexes of the lines that start such rows, 0 first; nothing when the cells stand at the top of
+// their rows as well. `xs`: edges of columns. `numbered`: ascending indexes of the lines in which a
+// column counts on, of which no two share a row; may be empty. `leading`: usual distance of lines
+// within a cell, points.
+std::optional<std::vector<size_t>> centred_row_starts(const std::vector<const TextLine*>& lines,
+                                                      const std::vector<double>& xs,
+                                                      const std::vector<size_t>& numbered,
+                                                      double leading);
+
+}  // namespace truat::layout

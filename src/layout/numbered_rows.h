@@ -1,0 +1,13 @@
+// Rows that no ruling parts in a table whose columns are ruled: its numbers tell them.
+#pragma once
+
+#include "layout/grid.h"
+#include "layout/text_line.h"
+
+namespace truat::layout {
+
+// The grid with a wall between the rows that its first or second column counts within one of its
+// own rows. `inside`: what stands in the grid.
+Grid with_numbered_rows(const Grid& grid, const Clusters& inside);
+
+}  // namespace truat::layout

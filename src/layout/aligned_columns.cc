@@ -20,21 +20,10 @@ struct Extent {
 // Pieces of a row in different columns are seldom nearer to each other than this (ems).
 constexpr double kCellGap = 0.9;
 
-// A title, a section or a paragraph: one piece of text under several names of the head. It says
-// nothing about where the columns are.
-bool runs_under_names(const TextLine& line, const HeaderBlock& head) {
-  const std::vector<Segment> pieces = segments(line, kCellGap);
-  return pieces.size() == 1 &&
-         std::count_if(head.names.begin(), head.names.end(), [&](const HeaderCell& name) {
-           const double middle = (name.x0 + name.x1) / 2;
-           return middle > pieces[0].x0 && middle < pieces[0].x1;
-         }) > 1;
-}
-
 std::vector<Extent> words_of(const std::vector<const TextLine*>& lines, const HeaderBlock& head) {
   std::vector<Extent> out;
   for (const TextLine* line : lines) {
-    if (runs_under_names(*line, head)) continue;
+    if (runs_under_names(*line, head)) continue;  // says nothing about where the columns are
     for (const Segment& s : segments(*line, kWordGap)) out.push_back({s.x0, s.x1});
   }
   return out;
@@ -90,6 +79,15 @@ double boundary(const std::vector<Extent>& words, double low, double high) {
 }
 
 }  // namespace
+
+bool runs_under_names(const TextLine& line, const HeaderBlock& head) {
+  const std::vector<Segment> pieces = segments(line, kCellGap);
+  return pieces.size() == 1 &&
+         std::count_if(head.names.begin(), head.names.end(), [&](const HeaderCell& name) {
+           const double middle = (name.x0 + name.x1) / 2;
+           return middle > pieces[0].x0 && middle < pieces[0].x1;
+         }) > 1;
+}
 
 std::vector<double> columns_below(const HeaderBlock& head, const std::vector<const TextLine*>& body,
                                   double left, double right) {

@@ -15,6 +15,10 @@ namespace truat::layout {
 std::vector<double> columns_below(const HeaderBlock& head, const std::vector<const TextLine*>& body,
                                   double left, double right);
 
+// Whether a line is one piece of text under several names of the head: a title, a section or a
+// paragraph.
+bool runs_under_names(const TextLine& line, const HeaderBlock& head);
+
 // Whether no word of the line runs through an edge between columns.
 bool fits_columns(const TextLine& line, const std::vector<double>& xs);
 

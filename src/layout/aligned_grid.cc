@@ -146,22 +146,32 @@ class Builder {
         return {interval_at(part_.xs, r.box.x0 + 4), interval_at(part_.xs, r.box.x1 - 4)};
       }
     }
-    int from = interval_at(part_.xs, group.x0), to = interval_at(part_.xs, group.x1);
+    // Column k has name k; the columns' edges may lie far from their names.
+    const std::vector<HeaderCell>& names = part_.head->names;
     const double middle = (group.x0 + group.x1) / 2;
-    const auto distance = [&](int a, int b) {
-      return std::abs(
-          (part_.xs[static_cast<size_t>(a)] + part_.xs[static_cast<size_t>(b) + 1]) / 2 - middle);
+    const int columns = static_cast<int>(std::min(names.size(), part_.xs.size() - 1));
+    const auto name = [&](int k) -> const HeaderCell& { return names[static_cast<size_t>(k)]; };
+    const auto own = [&](int k) {
+      const double at = (name(k).x0 + name(k).x1) / 2;
+      const bool nearer_to_other = std::any_of(
+          part_.head->groups.begin(), part_.head->groups.end(), [&](const HeaderCell& other) {
+            return name(k).first_line > other.last_line &&
+                   std::abs((other.x0 + other.x1) / 2 - at) < std::abs(middle - at);
+          });
+      return name(k).first_line > group.last_line && !nearer_to_other;
     };
-    const auto lower = [&](int column) {
-      return std::any_of(part_.head->names.begin(), part_.head->names.end(), [&](const auto& n) {
-        return interval_at(part_.xs, (n.x0 + n.x1) / 2) == column && n.first_line > group.last_line;
-      });
-    };
-    while (from > 0 && lower(from - 1) && distance(from - 1, to) < distance(from, to)) --from;
-    while (to + 2 < static_cast<int>(part_.xs.size()) && lower(to + 1) &&
-           distance(from, to + 1) < distance(from, to)) {
-      ++to;
+    int from = columns, to = -1;
+    for (int k = 0; k < columns; ++k) {
+      if (!own(k) || core::overlap(name(k).x0, name(k).x1, group.x0, group.x1) <= 0) continue;
+      from = std::min(from, k);
+      to = k;
     }
+    if (to < 0) return {interval_at(part_.xs, group.x0), interval_at(part_.xs, group.x1)};
+    const auto distance = [&](int a, int b) {
+      return std::abs((name(a).x0 + name(b).x1) / 2 - middle);
+    };
+    while (from > 0 && own(from - 1) && distance(from - 1, to) < distance(from, to)) --from;
+    while (to + 1 < columns && own(to + 1) && distance(from, to + 1) < distance(from, to)) ++to;
     return {from, to};
   }
 

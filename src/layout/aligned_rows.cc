@@ -13,6 +13,9 @@
 namespace truat::layout {
 namespace {
 
+// Distances of lines within a cell, in ems.
+constexpr double kUsualLeading = 2.6, kWidestLeading = 3.2;
+
 // The number in a column of a line: "๓", "3.", "(3)", "O12", "ข้อ 3" isn't one. -1 otherwise.
 int number_in_column(const TextLine& line, const std::vector<double>& xs, int column) {
   std::u32string text;
@@ -141,10 +144,13 @@ double leading(const std::vector<const TextLine*>& lines, const std::vector<doub
       const auto [before, first] = above.try_emplace(column, line->baseline);
       const double distance = line->baseline - before->second;
       before->second = line->baseline;
-      if (first || distance < 0.7 * size || distance > 2.6 * size) continue;
+      if (first || distance < 0.7 * size || distance > kWidestLeading * size) continue;
       ++counts[std::lround(distance * 2)];
     }
   }
+  // Few fonts have lines this far apart: they are believed where there are no others.
+  const auto wide = counts.upper_bound(std::lround(kUsualLeading * size * 2));
+  if (wide != counts.begin()) counts.erase(wide, counts.end());
   long best = 0;
   int most = 0;
   for (const auto& [key, count] : counts) {
@@ -159,18 +165,14 @@ double leading(const std::vector<const TextLine*>& lines, const std::vector<doub
   return best > 0 ? static_cast<double>(best) / 2 : 1.5 * size;
 }
 
-std::vector<size_t> row_starts(const std::vector<const TextLine*>& lines,
-                               const std::vector<double>& xs, bool only_numbers) {
-  if (lines.empty()) return {};
+namespace {
+
+// Rows whose cells stand at their tops.
+std::vector<size_t> row_starts_at_top(const std::vector<const TextLine*>& lines,
+                                      const std::vector<double>& xs,
+                                      const std::vector<size_t>& counting, double usual) {
   const int columns = static_cast<int>(xs.size()) - 1;
-  std::vector<size_t> counting;
-  for (int c = 0; c < std::min(columns, 2) && counting.empty(); ++c) {
-    counting = counting_lines(lines, xs, c);
-  }
-  if (only_numbers && counting.empty()) return {0};
-  const double usual = leading(lines, xs);
-  if (auto centred = centred_row_starts(lines, xs, counting, usual)) return *std::move(centred);
-  if (!counting.empty()) return with_first(std::move(counting));
+  if (!counting.empty()) return with_first(counting);
   const std::vector<size_t> gaps = gap_lines(lines, usual);
   if (gaps.empty()) {
     std::vector<size_t> scores = score_lines(lines, xs);
@@ -197,6 +199,21 @@ std::vector<size_t> row_starts(const std::vector<const TextLine*>& lines,
     if (fills(*lines[i], xs, 0)) starts.push_back(i);
   }
   return with_first(std::move(starts));
+}
+
+}  // namespace
+
+std::vector<size_t> row_starts(const std::vector<const TextLine*>& lines,
+                               const std::vector<double>& xs, bool only_numbers) {
+  if (lines.empty()) return {};
+  std::vector<size_t> counting;
+  for (int c = 0; c < std::min(static_cast<int>(xs.size()) - 1, 2) && counting.empty(); ++c) {
+    counting = counting_lines(lines, xs, c);
+  }
+  if (only_numbers && counting.empty()) return {0};
+  const double usual = leading(lines, xs);
+  return centred_row_starts(lines, xs, counting, usual,
+                            row_starts_at_top(lines, xs, counting, usual));
 }
 
 }  // namespace truat::layout

@@ -15,6 +15,8 @@ namespace {
 
 // A table without rulings ends where this many leadings stay empty.
 constexpr double kEndGap = 3.3;
+// A head of two names stands at least so many leadings below the row above it.
+constexpr double kHeadGap = 1.15;
 // Lines in a row that may run through columns before the table is over (section rows).
 constexpr size_t kMostSectionLines = 2;
 
@@ -23,6 +25,11 @@ using Columns = std::vector<double>;
 struct Extent {
   double x0, x1;
 };
+
+// Whether two cells of a column start at one place, or have one middle.
+bool in_one_place(const Extent& a, const Extent& b) {
+  return std::abs(a.x0 - b.x0) < 1.5 || std::abs(a.x0 + a.x1 - b.x0 - b.x1) < 4;
+}
 
 // More pieces of text, set apart by wide gaps, than the table has columns.
 bool other_columns(const TextLine& line, const Columns& xs) {
@@ -66,12 +73,13 @@ class BodySearch {
         heads_(heads),
         start_(start),
         xs_(xs),
-        limit_(segment_end(page_, start.first_line)) {}
+        limit_(segment_end(page_, start.first_line)),
+        usual_(usual_leading()) {}
 
   size_t end() {
     const size_t body = start_.body_line;
     if (body >= limit_) return body;
-    const double last_rule = find_last_rule(), usual = usual_leading();
+    const double last_rule = find_last_rule(), usual = usual_;
     size_t end = body;
     for (; end < limit_; ++end) {
       const TextLine& line = page_.lines[end];
@@ -127,29 +135,29 @@ class BodySearch {
     return page_.lines[line].baseline - page_.lines[line - 1].baseline > kEndGap * usual;
   }
 
-  // Whether rows of the table stand below an empty stretch, as tall rows leave it: text in most of
-  // the columns and in nothing else, in the places in which the cells above start or have their
-  // middles.
+  // Whether rows of the table stand below an empty stretch, as tall rows leave it: text in half of
+  // the columns and in nothing else, mostly where the cells above start or have their middles.
   bool rows_go_on(size_t line, double usual) const {
-    std::map<int, bool> placed;         // by column
     constexpr size_t kLinesAbove = 60;  // more say nothing new
-    const size_t first_above = std::max(start_.body_line, line - std::min(line, kLinesAbove));
-    const std::multimap<int, Extent> above = cells_of(first_above, line);
     size_t end = line + 1;
     while (end < limit_ && !is_end_gap(end, usual)) ++end;
     for (size_t i = line; i < end; ++i) {
       if (outside_text(page_.lines[i], xs_) || !fits_columns(page_.lines[i], xs_)) return false;
     }
-    for (const auto& [column, own] : cells_of(line, end)) {
-      const auto [first, last] = above.equal_range(column);
-      placed[column] |= std::any_of(first, last, [&](const auto& cell) {
-        return std::abs(cell.second.x0 - own.x0) < 1.5 ||
-               std::abs(cell.second.x0 + cell.second.x1 - own.x0 - own.x1) < 4;
-      });
+    const size_t first_above = std::max(start_.body_line, line - std::min(line, kLinesAbove));
+    const auto above = cells_of(first_above, line), below = cells_of(line, end);
+    size_t filled = 0, misplaced = 0;
+    for (auto own = below.begin(); own != below.end(); own = below.upper_bound(own->first)) {
+      const auto [first, last] = above.equal_range(own->first);
+      const auto [own_first, own_last] = below.equal_range(own->first);
+      ++filled;
+      misplaced += first != last && !std::any_of(own_first, own_last, [&](const auto& cell) {
+                     return std::any_of(first, last, [&](const auto& other) {
+                       return in_one_place(cell.second, other.second);
+                     });
+                   });
     }
-    const auto in_place = static_cast<size_t>(std::count_if(
-        placed.begin(), placed.end(), [](const auto& column) { return column.second; }));
-    return in_place >= 2 && in_place * 2 >= xs_.size() - 1 && in_place * 3 >= placed.size() * 2;
+    return filled >= 2 && filled * 2 >= xs_.size() - 1 && misplaced * 3 <= filled;
   }
 
   // The text in each column of the lines [first, end).
@@ -168,9 +176,16 @@ class BodySearch {
     return out;
   }
 
+  // Words of a cell may read like two names, but a head is set off from the rows above it.
+  bool is_set_off_head(size_t line) {
+    if (!heads_.ends_table(start_.page, line)) return false;
+    if (line == 0 || heads_.known(start_.page, line)->names.size() > 2) return true;
+    const TextLine &above = page_.lines[line - 1], &below = page_.lines[line];
+    return below.baseline - above.baseline > kHeadGap * usual_ || rule_between(page_, above, below);
+  }
+
   bool other_head_at(size_t line) {
-    return heads_.ends_table(start_.page, line) ||
-           heads_.has_more_columns(start_.page, line, xs_.size() - 1);
+    return is_set_off_head(line) || heads_.has_more_columns(start_.page, line, xs_.size() - 1);
   }
 
   // The line at which the next table's head starts, or the limit.
@@ -195,6 +210,8 @@ class BodySearch {
     for (size_t i = at + 1; i < std::min(limit_, at + 1 + kMostSectionLines); ++i) {
       if (heads_.ends_table(start_.page, i)) return false;
       if (!fits_columns(page_.lines[i], xs_)) continue;
+      // Other letters than the section's: the labels of a chart under its title.
+      if (page_.lines[i].font_size < 0.75 * page_.lines[at].font_size) return false;
       return filled_columns(page_.lines[i], xs_).size() >= 2;
     }
     return false;
@@ -206,6 +223,7 @@ class BodySearch {
   const TableStart& start_;
   const Columns& xs_;
   const size_t limit_;
+  const double usual_;  // distance of lines, points
 };
 
 }  // namespace

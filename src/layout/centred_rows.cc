@@ -17,7 +17,8 @@ constexpr double kHole = 1.0;        // empty room within a cell
 constexpr double kNoGap = 2.0;       // a row that starts right below the text of the one above
 constexpr double kUnnumbered = 1.5;  // a row without a number where others have one
 constexpr double kCutRow = 0.3;      // share that counts of a row that a page end may have cut
-constexpr double kNever = 1e6;
+constexpr double kClearlyBetter = 0.8;
+constexpr double kNever = 1e9;
 constexpr size_t kMostLines = 120;  // of one row on one page
 
 // A cell while lines are added to its row.
@@ -39,44 +40,66 @@ class RowSearch {
     for (const size_t i : numbered) is_number_[i] = true;
   }
 
-  // The cheapest cut into rows, and what it costs.
-  double cut(Place place, std::vector<size_t>& starts) const {
+  // The cheapest cut into rows with their cells at `place`.
+  std::vector<size_t> cheapest(Place place) const {
     const size_t n = ys_.size();
-    std::vector<double> best(n + 1, kNever * static_cast<double>(n));
+    std::vector<double> best(n + 1, kNever);
     std::vector<size_t> from(n + 1, 0);
     best[0] = 0;
     for (size_t first = 0; first < n; ++first) {
-      std::vector<Cell> row(columns_);
-      size_t numbers = 0;
-      double holes = 0;
+      OpenRow row{first, std::vector<Cell>(columns_)};
       for (size_t end = first + 1; end <= std::min(n, first + kMostLines); ++end) {
-        holes += add(row, end - 1);
-        numbers += is_number_[end - 1];
-        if (numbers > 1) break;
-        const bool at_edge = first == 0 || end == n;
-        double cost = kRow + kHole * holes + start_cost(first);
-        cost += (at_edge ? kCutRow : 1) * displaced(row, place);
-        if (counts_ && numbers == 0 && !at_edge) cost += kUnnumbered;
-        if (best[first] + cost < best[end] - 1e-9)
-          best[end] = best[first] + cost, from[end] = first;
+        add(row, end - 1);
+        if (row.numbers > 1) break;
+        const double cost = best[first] + kRow + start_cost(first) + misfit(row, end, place);
+        if (cost < best[end] - 1e-9) best[end] = cost, from[end] = first;
       }
     }
+    std::vector<size_t> starts;
     for (size_t end = n; end > 0; end = from[end]) starts.push_back(from[end]);
     std::reverse(starts.begin(), starts.end());
-    return best[n];
+    return starts;
+  }
+
+  // How little a cut into rows with their cells at `place` fits what stands there. `starts` begins
+  // with 0.
+  double misfit(const std::vector<size_t>& starts, Place place) const {
+    double out = 0;
+    for (size_t i = 0; i < starts.size(); ++i) {
+      const size_t end = i + 1 < starts.size() ? starts[i + 1] : ys_.size();
+      OpenRow row{starts[i], std::vector<Cell>(columns_)};
+      for (size_t line = row.first; line < end; ++line) add(row, line);
+      out += misfit(row, end, place);
+      // Between lines of neighbours that stand nearer than those of a cell.
+      out += i > 0 && ys_[row.first] - ys_[row.first - 1] < 0.85 * leading_;
+    }
+    return out;
   }
 
  private:
-  // Puts a line into the cells of a row; how many of them it leaves with a hole above it.
-  double add(std::vector<Cell>& row, size_t line) const {
-    double holes = 0;
+  // A row while lines are added to it.
+  struct OpenRow {
+    size_t first = 0;
+    std::vector<Cell> cells;
+    size_t numbers = 0;
+    size_t holes = 0;  // room within its cells
+  };
+
+  void add(OpenRow& row, size_t line) const {
+    row.numbers += is_number_[line];
     for (const int column : filled_[line]) {
-      Cell& cell = row[static_cast<size_t>(column)];
+      Cell& cell = row.cells[static_cast<size_t>(column)];
       if (!cell.filled) cell = {ys_[line], ys_[line], true};
-      holes += is_gap(ys_[line] - cell.bottom);
+      row.holes += is_gap(ys_[line] - cell.bottom);
       cell.bottom = ys_[line];
     }
-    return holes;
+  }
+
+  double misfit(const OpenRow& row, size_t end, Place place) const {
+    const bool at_edge = row.first == 0 || end == ys_.size();
+    double out = kHole * static_cast<double>(row.holes);
+    out += at_edge ? at_page_end(row.cells) : displaced(row.cells, place);
+    return counts_ && row.numbers == 0 && !at_edge ? out + kUnnumbered : out;
   }
 
   bool is_gap(double distance) const { return distance > 1.12 * leading_ + 0.8; }
@@ -104,6 +127,11 @@ class RowSearch {
     return out;
   }
 
+  // The same for a row that a page end may have cut: what is left of its cells may stand anywhere.
+  double at_page_end(const std::vector<Cell>& row) const {
+    return kCutRow * std::min(displaced(row, Place::kTop), displaced(row, Place::kMiddle));
+  }
+
   size_t columns_;
   double leading_;
   bool counts_;
@@ -114,16 +142,15 @@ class RowSearch {
 
 }  // namespace
 
-std::optional<std::vector<size_t>> centred_row_starts(const std::vector<const TextLine*>& lines,
-                                                      const std::vector<double>& xs,
-                                                      const std::vector<size_t>& numbered,
-                                                      double leading) {
+std::vector<size_t> centred_row_starts(const std::vector<const TextLine*>& lines,
+                                       const std::vector<double>& xs,
+                                       const std::vector<size_t>& numbered, double leading,
+                                       std::vector<size_t> at_top) {
   const RowSearch search(lines, xs, numbered, leading);
-  std::vector<size_t> top, middle;
-  const double as_top = search.cut(Place::kTop, top);
-  const double as_middle = search.cut(Place::kMiddle, middle);
-  if (as_middle + kRow >= as_top) return std::nullopt;
-  return middle;
+  std::vector<size_t> middle = search.cheapest(Place::kMiddle);
+  const bool fits_better =
+      search.misfit(middle, Place::kMiddle) + kClearlyBetter < search.misfit(at_top, Place::kTop);
+  return fits_better ? middle : at_top;
 }
 
 }  // namespace truat::layout

@@ -2,20 +2,19 @@
 // cell (a number, a tick) has text of its neighbours above and below it.
 #pragma once
 
-#include <optional>
 #include <vector>
 
 #include "layout/text_line.h"
 
 namespace truat::layout {
 
-// Indexes of the lines that start such rows, 0 first; nothing when the cells stand at the top of
-// their rows as well. `xs`: edges of columns. `numbered`: ascending indexes of the lines in which a
-// column counts on, of which no two share a row; may be empty. `leading`: usual distance of lines
-// within a cell, points.
-std::optional<std::vector<size_t>> centred_row_starts(const std::vector<const TextLine*>& lines,
-                                                      const std::vector<double>& xs,
-                                                      const std::vector<size_t>& numbered,
-                                                      double leading);
+// Indexes of the lines that start such rows, 0 first; `at_top`, the rows when their cells stand at
+// their tops, where these fit the cells as well. `xs`: edges of columns. `numbered`: ascending
+// indexes of the lines in which a column counts on, of which no two share a row; may be empty.
+// `leading`: usual distance of lines within a cell, points.
+std::vector<size_t> centred_row_starts(const std::vector<const TextLine*>& lines,
+                                       const std::vector<double>& xs,
+                                       const std::vector<size_t>& numbered, double leading,
+                                       std::vector<size_t> at_top);
 
 }  // namespace truat::layout

@@ -16,6 +16,12 @@ struct Sample {
   bool rules_between_rows = false;
 };
 
+bool other_size(const TextLine& line, const TextLine& row) {
+  constexpr double kMostDifference = 0.75;
+  return std::min(line.font_size, row.font_size) <
+         kMostDifference * std::max(line.font_size, row.font_size);
+}
+
 // Lines behind the head up to the next other one, or to a line that is set off, also on pages
 // without ruled grids behind it.
 Sample lines_below(const std::vector<FlowPage>& pages, size_t page, const HeaderBlock& head,
@@ -33,6 +39,11 @@ Sample lines_below(const std::vector<FlowPage>& pages, size_t page, const Header
         continue;
       }
       if (p == page && is_set_off(flow, head.end_line, i)) return sample;
+      // Other letters than the rows': a chart, a note.
+      if (!sample.lines.empty() && other_size(flow.lines[i], *sample.lines.front())) {
+        ++i;
+        continue;
+      }
       sample.lines.push_back(&flow.lines[i++]);
       sample.rules_between_rows |= p > page && i > 1 && sample.lines.size() > 1 &&
                                    long_rule_between(flow, flow.lines[i - 2], flow.lines[i - 1]);
@@ -43,7 +54,8 @@ Sample lines_below(const std::vector<FlowPage>& pages, size_t page, const Header
 }
 
 // Ends of the rules next to the head, or of the text below it.
-std::pair<double, double> outer_limits(const FlowPage& page, const HeaderBlock& head) {
+std::pair<double, double> outer_limits(const FlowPage& page, const HeaderBlock& head,
+                                       const std::vector<const TextLine*>& below) {
   const TextLine &first = page.lines[head.first_line], &last = page.lines[head.end_line - 1];
   for (const core::Ruling& r : page.rules) {
     const double y = r.box.mid_y();
@@ -57,6 +69,12 @@ std::pair<double, double> outer_limits(const FlowPage& page, const HeaderBlock& 
     left = std::min(left, page.lines[i].box.x0);
     right = std::max(right, page.lines[i].box.x1);
   }
+  // The widest cells may stand on the pages behind.
+  for (const TextLine* line : below) {
+    if (runs_under_names(*line, head)) continue;
+    left = std::min(left, line->box.x0);
+    right = std::max(right, line->box.x1);
+  }
   return {left, right};
 }
 
@@ -65,7 +83,7 @@ std::pair<double, double> outer_limits(const FlowPage& page, const HeaderBlock& 
 HeadColumns columns_of_head(const std::vector<FlowPage>& pages, size_t page,
                             const HeaderBlock& head, HeadFinder& heads) {
   const Sample sample = lines_below(pages, page, head, heads);
-  const auto [left, right] = outer_limits(pages[page], head);
+  const auto [left, right] = outer_limits(pages[page], head, sample.lines);
   return {columns_below(head, sample.lines, std::min(left, head.names.front().x0),
                         std::max(right, head.names.back().x1)),
           sample.rules_between_rows};

@@ -17,7 +17,7 @@ import score_layouts
 import words as w
 import year_layouts
 from measure_tables import MeasureTable
-from producers import PRODUCERS
+from producers import PRODUCERS, Hangs
 
 THAI = str.maketrans('0123456789', '๐๑๒๓๔๕๖๗๘๙')
 
@@ -223,9 +223,13 @@ def main():
                 source = pathlib.Path(tmp) / 'report.html'
                 source.write_text(markup, encoding='utf-8')
                 pdf = a.out.resolve() / 'cases' / f'{name}.{producer}.pdf'
-                PRODUCERS[producer](source, pdf, pathlib.Path(tmp), 'landscape' in gold['layout'])
+                try:
+                    PRODUCERS[producer](source, pdf, pathlib.Path(tmp), 'landscape' in gold['layout'])
+                except Hangs:
+                    print(name, producer, 'hangs, left out', flush=True)
+                    gold['files'].remove(pdf.name)
         (a.out / 'gold' / f'{name}.json').write_text(json.dumps(gold, ensure_ascii=False, indent=1), encoding='utf-8')
-        print(name, ', '.join(gold['layout']))
+        print(name, ', '.join(gold['layout']), flush=True)
 
 
 if __name__ == '__main__':

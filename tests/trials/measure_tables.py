@@ -35,7 +35,7 @@ class MeasureTable:
         self.in_columns = self.status_style in ('ticks', 'box columns')
         self.has_seq = oit or r.rng.random() < .5
         self.columns = self.choose_columns()
-        self.merged = [c for c in ('responsible', 'period') if c in self.columns and r.rng.random() < .15]
+        self.merged = [c for c in ('responsible', 'period') if c in self.columns and not r.style.tall and r.rng.random() < .15]
         self.continued = 'steps' in self.columns and not oit and r.rng.random() < .15
         self.counted_head = r.rng.random() < .1
         self.heads = {k: r.pick(v) for k, v in w.HEADERS.items()}

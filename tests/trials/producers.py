@@ -1,6 +1,8 @@
 """Programs that make a PDF of a report's HTML; each lays out, breaks pages and writes text in its own way."""
+import os
 import pathlib
 import re
+import signal
 import subprocess
 
 QUIET = dict(check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -17,9 +19,20 @@ def weasy(source, pdf, scratch, landscape):
     subprocess.run(['weasyprint', str(source), str(pdf)], **QUIET)
 
 
+class Hangs(Exception):
+    """The office lays some documents out for ever."""
+
+
 def soffice(scratch, source, to, *more):
-    subprocess.run(['soffice', f'-env:UserInstallation=file://{scratch}/office', '--headless', *more, '--convert-to',
-                    to, '--outdir', str(scratch), str(source)], **QUIET)
+    office = subprocess.Popen(['soffice', f'-env:UserInstallation=file://{scratch}/office', '--headless', *more, '--convert-to', to,
+                               '--outdir', str(scratch), str(source)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                              start_new_session=True)
+    try:
+        if office.wait(timeout=150):
+            raise subprocess.CalledProcessError(office.returncode, 'soffice')
+    except subprocess.TimeoutExpired:
+        os.killpg(office.pid, signal.SIGKILL)
+        raise Hangs from None
 
 
 def office_source(source, scratch):

@@ -109,6 +109,37 @@ TEST(CentredCells, NumbersPartTheRowsOfATableWithVerticalsOnly) {
   EXPECT_THAT(column(found[0], 2), ElementsAre("กองช่าง", "กองช่าง"));
 }
 
+TEST(CentredCells, RowThatThePageCutsMayHaveItsCellsAtTheTop) {
+  PageBuilder page(1);
+  page.bold(60, 100, "ที่")
+      .bold(130, 100, "มาตรการ")
+      .bold(300, 100, "ผู้รับผิดชอบ")
+      .bold(420, 100, "สถานะ");
+  page.text(100, 115, "ท้ายแถวก่อน").text(100, 130, "ท้ายแถวก่อน");
+  centred_row(page, 148, "4", 4);
+  page.text(420, 163, "ยัง").text(420, 178, "แล้ว");
+  page.text(60, 211, "5").text(100, 211, "เริ่มแถว").text(300, 211, "กองคลัง").text(420, 211, "ยัง");
+  page.text(100, 226, "เริ่มแถว").text(300, 226, "กองช่าง");
+  const auto found = tables(arranged({page.page}));
+  ASSERT_THAT(found, SizeIs(1));
+  EXPECT_THAT(column(found[0], 0), ElementsAre("", "4", "5"));
+  EXPECT_THAT(column(found[0], 3), ElementsAre("", "ยัง\nแล้ว", "ยัง"));
+}
+
+TEST(CentredCells, TwoWordsOfCellsThatReadLikeNamesAreNoHead) {
+  PageBuilder page(1);
+  page.bold(60, 100, "ที่")
+      .bold(130, 100, "มาตรการ")
+      .bold(300, 100, "ผู้รับผิดชอบ")
+      .bold(420, 100, "สถานะ");
+  centred_row(page, 120, "1", 4);
+  page.text(300, 150, "คะแนน").text(420, 150, "หมายเหตุ");
+  centred_row(page, 185, "2", 2);
+  const auto found = tables(arranged({page.page}));
+  ASSERT_THAT(found, SizeIs(1));
+  EXPECT_THAT(column(found[0], 0), ElementsAre("1", "2"));
+}
+
 TEST(CentredCells, FrameAroundATableThatGoesOverThePageIsNoColumn) {
   PageBuilder page(1);
   page.vertical(40, 50, 300).vertical(410, 50, 300);

@@ -218,5 +218,57 @@ TEST(OpenTables, CellMergedOverAWholePageKeepsTheGridTogether) {
   EXPECT_EQ(column(found[0], 2)[2], "ทำแผน");
 }
 
+TEST(OpenTables, GroupsStandOverTheNamesThatTheyAreNearestTo) {
+  PageBuilder page(1);
+  page.bold(60, 107, "ที่")
+      .bold(160, 107, "ตัวชี้วัด")
+      .bold(290, 100, "ผลการดำเนินการ")
+      .bold(400, 100, "ผู้รับผิดชอบ");
+  page.bold(290, 114, "คะแนน").bold(335, 114, "แล้ว").bold(390, 114, "คะแนน").bold(435, 114, "แล้ว");
+  for (int i = 0; i < 3; ++i) {
+    const double y = 135 + 15 * i;
+    page.text(60, y, std::to_string(i + 1)).text(80, y, "การใช้อำนาจ").text(290, y, "95.02");
+    page.text(337, y, "A").text(390, y, "96.02").text(437, y, "B");
+  }
+  const auto found = tables(arranged({page.page}));
+  ASSERT_THAT(found, SizeIs(1));
+  const auto heads = [&](int c) { return column(found[0], c, core::RowKind::kHeader).front(); };
+  EXPECT_EQ(heads(1), "ตัวชี้วัด");
+  EXPECT_EQ(heads(2), "ผลการดำเนินการ");
+  EXPECT_EQ(heads(3), "ผลการดำเนินการ");
+  EXPECT_EQ(heads(4), "ผู้รับผิดชอบ");
+  EXPECT_EQ(heads(5), "ผู้รับผิดชอบ");
+}
+
+TEST(OpenTables, ColumnIsAsWideAsItsCellsOnThePagesBehind) {
+  PageBuilder first(1), second(2);
+  first.bold(60, 700, "ที่").bold(100, 700, "มาตรการ").bold(200, 700, "ผู้รับผิดชอบ");
+  first.text(60, 715, "1").text(100, 715, "ประชุม").text(200, 715, "กองช่าง");
+  second.text(200, 55, "และทุกส่วนราชการในสังกัดของเทศบาล");
+  second.text(60, 75, "2").text(100, 75, "อบรม").text(200, 75, "กองคลัง");
+  const auto found = tables(arranged({first.page, second.page}));
+  ASSERT_THAT(found, SizeIs(1));
+  EXPECT_THAT(column(found[0], 0), ElementsAre("1", "2"));
+}
+
+TEST(OpenTables, LabelsOfAChartBelowAreNoRows) {
+  PageBuilder page(1);
+  page.bold(60, 100, "ตัวชี้วัด").bold(150, 100, "1").bold(250, 100, "2").bold(350, 100, "3");
+  page.text(60, 115, "คะแนน")
+      .text(150, 115, "95.02")
+      .text(250, 115, "81.36")
+      .text(350, 115, "97.75");
+  page.text(60, 140, "แผนภูมิแสดงคะแนนรายตัวชี้วัด");
+  PageBuilder chart(1);
+  chart.text(110, 170, "95.02").text(190, 170, "81.36").text(280, 170, "97.75");
+  for (core::Cluster& label : chart.page.clusters) {
+    label.font_size = 6;
+    page.page.clusters.push_back(label);
+  }
+  const auto found = tables(arranged({page.page}));
+  ASSERT_THAT(found, SizeIs(1));
+  EXPECT_THAT(column(found[0], 1), ElementsAre("95.02"));
+}
+
 }  // namespace
 }  // namespace truat::layout

@@ -121,6 +121,15 @@ TEST(OpenTables, NamesThatStandCloseArePartedWhereBothAreKnown) {
   EXPECT_THAT(column(found[0], 3), ElementsAre("ก", "ข"));
 }
 
+TEST(OpenTables, FiguresOfNarrowColumnsMayStandCloserThanTheNamesAboveThem) {
+  PageBuilder page(1);  // names that no list knows, 1.8 em apart; figures 0.8 em
+  page.text(105, 100, "กขค").text(138, 100, "ฉชซ").text(171, 100, "ฐฑฒ");
+  page.text(100, 115, "98.25").text(133, 115, "97.10").text(166, 115, "96.41");
+  const auto found = tables(arranged({page.page}));
+  ASSERT_THAT(found, SizeIs(1));
+  EXPECT_EQ(found[0].columns, 3);
+}
+
 TEST(OpenTables, NameOfTwoLinesOverOneColumnIsNoGroup) {
   PageBuilder page(1);
   page.bold(120, 100, "ผู้รับ");

@@ -11,6 +11,7 @@
 #include "pipeline/workers/task_hands.h"
 #include "store/content_hash.h"
 #include "store/load_document.h"
+#include "store/text_signature.h"
 
 namespace truat::pipeline {
 namespace {
@@ -247,6 +248,7 @@ IngestResult run_ingest(const std::vector<FoundFile>& files, store::Database& da
                         const Models& models, const IngestOptions& options) {
   const int64_t run_id = store::start_run(database, TRUAT_VERSION, options.config);
   const IngestResult result = IngestRun(database, models, options).run(files);
+  store::sign_unsigned_documents(database);
   store::finish_run(database, run_id, result.counts);
   return result;
 }

@@ -7,7 +7,6 @@
 
 #include <cassert>
 #include <cerrno>
-#include <optional>
 
 #include "store/sqlite_error.h"
 
@@ -63,8 +62,7 @@ Database::Database(Database&& other) noexcept
     : path_(std::move(other.path_)),
       handle_(other.handle_),
       statements_(std::move(other.statements_)),
-      lock_file_(other.lock_file_),
-      indexes_texts_(other.indexes_texts_) {
+      lock_file_(other.lock_file_) {
   other.handle_ = nullptr;
   other.lock_file_ = -1;
 }
@@ -78,29 +76,6 @@ Database::~Database() {
 Statement Database::prepare(std::string_view sql) { return Statement(handle_, *statements_, sql); }
 
 bool Database::in_transaction() const { return sqlite3_get_autocommit(handle_) == 0; }
-
-void Database::index_waiting_texts() {
-  if (!indexes_texts_) return;
-  // Text by text: joined with searchable, the whole view would be made at every commit. And a plain
-  // INSERT of one row: with INSERT … SELECT, SQLite makes a savepoint, for which FTS5 flushes.
-  Statement waiting = prepare(
-      "SELECT search_id, document_id, page, measure_id"
-      " FROM waiting_text JOIN searchable USING (search_id)");
-  Statement text = prepare(
-      "SELECT text FROM text_to_index WHERE document_id = ? AND page IS ? AND measure_id IS ?");
-  Statement index = prepare("INSERT INTO full_text (rowid, text) VALUES (?, ?)");
-  while (waiting.step()) {
-    std::optional<int64_t> page;
-    std::optional<std::string> measure;
-    if (!waiting.is_null(2)) page = waiting.integer(2);
-    if (!waiting.is_null(3)) measure = waiting.text(3);
-    text.bind_all(waiting.text(1), page, measure);
-    const bool is_there = text.step();
-    assert(is_there);
-    if (is_there) index.run(waiting.integer(0), text.text(0));
-  }
-  prepare("DELETE FROM waiting_text").run();
-}
 
 void Database::execute(const std::string& sql) {
   const int code = sqlite3_exec(handle_, sql.c_str(), nullptr, nullptr, nullptr);
@@ -162,9 +137,6 @@ Database Database::open_for_writing(const std::string& path,
   database.schema_version(newest_version(migrations));  // before anything is changed
   database.lock_for_writing();
   database.migrate(migrations);
-  database.indexes_texts_ =
-      single_integer(database, "SELECT count(*) FROM sqlite_schema WHERE name = 'waiting_text'") >
-      0;
   database.execute("PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL;");
   // Fails here and not after an hour of reading when the disk or the folder takes no writes.
   database.execute("BEGIN IMMEDIATE; PRAGMA user_version = " +
@@ -220,7 +192,6 @@ Transaction::~Transaction() {
 
 void Transaction::commit() {
   if (!open_) return;
-  database_.index_waiting_texts();
   database_.execute("COMMIT");
   open_ = false;
 }

@@ -1,6 +1,5 @@
-// The SQLite file: opening it, bringing its schema up to date, transactions, which keep the
-// full-text index up to date. Knows nothing of reports; what is written and read stands in
-// load_document.h, runs.h and view_rows.h.
+// The SQLite file: opening it, bringing its schema up to date, transactions. Knows nothing of
+// reports; what is written and read stands in load_document.h, runs.h and view_rows.h.
 #pragma once
 
 #include <memory>
@@ -41,10 +40,6 @@ class Database {
   const std::string& path() const { return path_; }
   bool in_transaction() const;
 
-  // Puts the texts that this transaction has brought into the full-text index. Transaction::commit
-  // calls it.
-  void index_waiting_texts();
-
  private:
   Database(std::string path, sqlite3* handle) : path_(std::move(path)), handle_(handle) {}
   static Database open(const std::string& path, int flags);
@@ -56,7 +51,6 @@ class Database {
   sqlite3* handle_ = nullptr;
   std::unique_ptr<StatementPool> statements_ = std::make_unique<StatementPool>();
   int lock_file_ = -1;
-  bool indexes_texts_ = false;  // open for writing, with schema 5 or newer
 };
 
 // Everything from its making to commit() happens or, when it ends without, nothing of it. One that

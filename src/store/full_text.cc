@@ -1,65 +1,22 @@
 #include "store/full_text.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "core/thai_characters.h"
 #include "core/utf8.h"
+#include "store/folded_text.h"
+#include "store/text_signature.h"
 
 namespace truat::store {
 namespace {
 
-constexpr size_t kTrigram = 3;        // letters of a token of the index
-constexpr size_t kMostTrigrams = 64;  // of a term; the index only narrows, the text decides
-constexpr size_t kContext = 40;       // letters shown on each side of a match
-
-bool is_space(char32_t c) {
-  return c == U' ' || (c >= U'\t' && c <= U'\r') || c == 0xA0 || c == 0x200B;
-}
-
-char32_t fold(char32_t c) {
-  if (core::is_thai_digit(c)) return c - 0x0E50 + U'0';
-  return c >= U'A' && c <= U'Z' ? c - U'A' + U'a' : c;
-}
-
-// A text as it is compared, and where each of its letters stands in the original.
-struct Folded {
-  std::u32string original, letters;
-  std::vector<size_t> origin;
-
-  explicit Folded(std::string_view text) : original(core::decode_utf8(text)) {
-    for (size_t i = 0; i < original.size(); ++i) {
-      if (is_space(original[i])) continue;
-      letters += fold(original[i]);
-      origin.push_back(i);
-    }
-  }
-};
-
-// Tokens that a text with this term has, as a query of FTS5; "" for terms too short for the index.
-std::string index_query(const std::u32string& term) {
-  std::string out;
-  for (size_t i = 0; i + kTrigram <= term.size() && i < kMostTrigrams; ++i) {
-    std::string token;
-    for (const char c : core::encode_utf8(term.substr(i, kTrigram))) {
-      token += c == '"' ? std::string("\"\"") : std::string(1, c);
-    }
-    out += (out.empty() ? "\"" : " AND \"") + token + '"';
-  }
-  return out;
-}
-
-std::string index_query(const std::vector<std::u32string>& terms) {
-  std::string out;
-  for (const std::u32string& term : terms) {
-    const std::string part = index_query(term);
-    if (!part.empty()) out += (out.empty() ? "" : " AND ") + part;
-  }
-  return out;
-}
+constexpr size_t kContext = 40;  // letters shown on each side of a match
 
 std::string one_line(const std::u32string& text, size_t from, size_t to) {
   std::string out;
-  for (size_t i = from; i < to; ++i) core::append_utf8(out, is_space(text[i]) ? U' ' : text[i]);
+  for (size_t i = from; i < to; ++i)
+    core::append_utf8(out, is_passed_over(text[i]) ? U' ' : text[i]);
   return out;
 }
 
@@ -69,7 +26,7 @@ size_t back_to_letter(const std::u32string& text, size_t at) {
   return at;
 }
 
-void quote_place(const Folded& text, size_t at, size_t length, SearchHit& hit) {
+void quote_place(const FoldedText& text, size_t at, size_t length, SearchHit& hit) {
   const size_t start = text.origin[at], end = text.origin[at + length - 1] + 1;
   const size_t from = back_to_letter(text.original, start > kContext ? start - kContext : 0);
   const size_t to = back_to_letter(text.original, std::min(text.original.size(), end + kContext));
@@ -80,7 +37,7 @@ void quote_place(const Folded& text, size_t at, size_t length, SearchHit& hit) {
 
 // Whether the text has all terms; then `hit` gets the first place of the first one.
 bool matches(const std::string& raw, const std::vector<std::u32string>& terms, SearchHit& hit) {
-  const Folded text(raw);
+  const FoldedText text(raw);
   for (const std::u32string& term : terms) {
     if (text.letters.find(term) == std::u32string::npos) return false;
   }
@@ -93,56 +50,83 @@ bool matches(const std::string& raw, const std::vector<std::u32string>& terms, S
   return true;
 }
 
-// Texts in which the index says that a query may stand.
-Statement candidates(Database& database, const std::string& tokens) {
-  std::string sql =
-      "SELECT s.document_id, d.file_name, s.page, coalesce(s.measure_id, ''), m.first_page"
-      " FROM searchable s JOIN document d USING (document_id)"
-      " LEFT JOIN measure m ON m.measure_id = s.measure_id";
-  if (!tokens.empty()) {
-    sql +=
-        " WHERE s.search_id IN (SELECT rowid FROM full_text WHERE full_text MATCH ?"
-        " UNION SELECT search_id FROM waiting_text)";
-  }
-  sql +=
-      " ORDER BY d.file_name, s.document_id, s.page IS NULL, s.page, length(s.measure_id),"
-      " s.measure_id";
-  Statement select = database.prepare(sql);
-  if (!tokens.empty()) select.bind_all(tokens);
-  return select;
-}
+// A document that may have all terms in one of its texts.
+struct Candidate {
+  std::string file_name, document_id;
+  // For each page and then each measure whether it may have them; those beyond the end may.
+  std::vector<bool> texts;
 
-// The texts behind a candidate, one after the other.
-class Texts {
- public:
-  explicit Texts(Database& database)
-      : page_(database.prepare("SELECT text FROM page WHERE document_id = ? AND page = ?")),
-        measure_(database.prepare(
-            "SELECT measure, issue, topic, requirement, steps, responsible, result, outcome,"
-            " remark FROM measure WHERE measure_id = ?")) {}
+  bool may_have(size_t text) const { return text >= texts.size() || texts[text]; }
+};
 
-  // Fills `hit` with the first field that has all terms; false: none has.
-  bool find(const std::vector<std::u32string>& terms, SearchHit& hit) {
-    Statement& select = hit.measure_id.empty() ? page_ : measure_;
-    if (hit.measure_id.empty()) {
-      page_.bind_all(hit.document_id, hit.page);
-    } else {
-      measure_.bind_all(hit.measure_id);
-    }
-    bool found = false;
-    if (select.step()) {
-      for (int i = 0; i < select.columns() && !found; ++i) {
-        hit.field = select.column_name(i);
-        found = matches(select.text(i), terms, hit);
+// In order of their names. Documents without signatures are among them.
+std::vector<Candidate> candidates(Database& database, const SignatureQuery& wanted) {
+  std::vector<Candidate> out;
+  Statement select = database.prepare(
+      wanted.narrows() ? "SELECT d.file_name, d.document_id, s.signatures FROM document d LEFT JOIN"
+                         " text_signature s USING (document_id)"
+                       : "SELECT file_name, document_id FROM document");
+  while (select.step()) {
+    Candidate document{select.text(0), select.text(1), {}};
+    if (wanted.narrows() && !select.is_null(2)) {
+      document.texts = wanted.may_have(select.text(2));
+      if (std::find(document.texts.begin(), document.texts.end(), true) == document.texts.end()) {
+        continue;
       }
     }
-    select.reset();
-    return found;
+    out.push_back(std::move(document));
   }
+  std::sort(out.begin(), out.end(), [](const Candidate& a, const Candidate& b) {
+    return std::tie(a.file_name, a.document_id) < std::tie(b.file_name, b.document_id);
+  });
+  return out;
+}
 
- private:
-  Statement page_, measure_;
-};
+// Fills `hit` with the first field, from column `first` on, that has all terms; false: none has.
+bool find_field(const Statement& text, int first, const std::vector<std::u32string>& terms,
+                SearchHit& hit) {
+  for (int i = first; i < text.columns(); ++i) {
+    hit.field = text.column_name(i);
+    if (matches(text.text(i), terms, hit)) return true;
+  }
+  return false;
+}
+
+SearchHit hit_in(const Candidate& document, const Statement& text, int page_column) {
+  SearchHit hit;
+  hit.document_id = document.document_id;
+  hit.file_name = document.file_name;
+  if (!text.is_null(page_column)) hit.page = static_cast<int>(text.integer(page_column));
+  return hit;
+}
+
+// Visits the texts of a document that have all terms; false: no more are wanted.
+bool search_document(Database& database, const Candidate& document, const SearchQuery& query,
+                     const std::vector<std::u32string>& terms,
+                     const std::function<bool(const SearchHit&)>& visit) {
+  size_t number = 0;  // of the text
+  Statement page =
+      database.prepare("SELECT page, text FROM page WHERE document_id = ? ORDER BY page");
+  page.bind_all(document.document_id);
+  for (; page.step(); ++number) {
+    if (!query.pages || !document.may_have(number)) continue;
+    SearchHit hit = hit_in(document, page, 0);
+    if (find_field(page, 1, terms, hit) && !visit(hit)) return false;
+  }
+  if (!query.measures) return true;
+  Statement measure = database.prepare(
+      "SELECT measure_id, first_page, measure, issue, topic, requirement, steps, responsible,"
+      " result, outcome, remark FROM measure WHERE document_id = ?"
+      " ORDER BY length(measure_id), measure_id");
+  measure.bind_all(document.document_id);
+  for (; measure.step(); ++number) {
+    if (!document.may_have(number)) continue;
+    SearchHit hit = hit_in(document, measure, 1);
+    hit.measure_id = measure.text(0);
+    if (find_field(measure, 2, terms, hit) && !visit(hit)) return false;
+  }
+  return true;
+}
 
 }  // namespace
 
@@ -158,7 +142,7 @@ std::vector<std::u32string> search_terms(std::string_view query) {
     if (c == U'"') {
       end_term();
       quoted = !quoted;
-    } else if (is_space(c)) {
+    } else if (is_passed_over(c)) {
       if (!quoted) end_term();
     } else {
       term += fold(c);
@@ -172,18 +156,8 @@ void search(Database& database, const SearchQuery& query,
             const std::function<bool(const SearchHit&)>& visit) {
   const std::vector<std::u32string> terms = search_terms(query.text);
   if (terms.empty()) return;
-  Statement select = candidates(database, index_query(terms));
-  Texts texts(database);
-  while (select.step()) {
-    SearchHit hit;
-    hit.document_id = select.text(0);
-    hit.file_name = select.text(1);
-    hit.measure_id = select.text(3);
-    const bool of_page = hit.measure_id.empty();
-    const int page_column = of_page ? 2 : 4;
-    if (!select.is_null(page_column)) hit.page = static_cast<int>(select.integer(page_column));
-    if (!(of_page ? query.pages : query.measures)) continue;
-    if (texts.find(terms, hit) && !visit(hit)) return;
+  for (const Candidate& document : candidates(database, SignatureQuery(terms))) {
+    if (!search_document(database, document, query, terms, visit)) return;
   }
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/thai_characters.h"
 #include "store/load_records.h"
+#include "store/text_signature.h"
 
 namespace truat::store {
 namespace {
@@ -60,7 +61,7 @@ void insert_document(Database& database, const DocumentRecord& record, const std
            record.reading);
 }
 
-// A page that stays as it is is left alone: indexing its text for search costs more than all else.
+// A page that stays as it is is left alone, so that records made anew write little.
 void put_pages(Database& database, const DocumentRecord& record, const std::string& id) {
   database.prepare("DELETE FROM page WHERE document_id = ? AND page > ?")
       .run(id, static_cast<int>(record.page_records.size()));
@@ -99,6 +100,7 @@ void load_document(Database& database, const DocumentRecord& record) {
   insert_file(database, record.file);
   put_pages(database, record, id);
   load_records(database, record.report, id);
+  sign_document(database, id);
   transaction.commit();
 }
 

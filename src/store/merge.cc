@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "store/text_signature.h"
+
 namespace truat::store {
 namespace {
 
@@ -66,11 +68,12 @@ std::vector<std::string> columns_of(Database& database, const std::string& table
 
 // All tables whose rows belong to documents, found by their columns, so that a table that is added
 // to the schema is not forgotten here. `document` comes first because the others point at it.
-// Paths and the index of texts have their own ways.
+// Paths and signatures of texts have their own ways.
 std::vector<Table> tables_of_documents(Database& database) {
   std::vector<Table> of_document, of_measure;
   Statement names = database.prepare(
-      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('file', 'searchable')"
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('file', "
+      "'text_signature')"
       " ORDER BY name <> 'document', name");
   while (names.step()) {
     Table table{names.text(0), {}, {}};
@@ -255,6 +258,7 @@ MergeResult merge(Database& target, const std::string& source) {
     merger.add_runs();
     result = merger.result();
   }
+  sign_unsigned_documents(target);
   transaction.commit();
   return result;
 }

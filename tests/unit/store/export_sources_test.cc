@@ -9,6 +9,7 @@
 #include "store/load_document.h"
 #include "store/merge.h"
 #include "store/panel.h"
+#include "store/text_signature.h"
 #include "store/view_rows.h"
 #include "support/scratch_folder.h"
 #include "unit/store/schema.h"
@@ -55,9 +56,7 @@ core::Measure measure(const std::string& text) {
 class ExportSources : public testing::Test {
  protected:
   Database open(const std::string& name = "truat.db") {
-    return Database::open_for_writing(folder_.path(name),
-                                      schema_of({"001_contract", "002_full_text", "003_page_cache",
-                                                 "004_work_time", "005_index_at_commit"}));
+    return Database::open_for_writing(folder_.path(name), whole_schema());
   }
 
   // "file:page field before[match]after"
@@ -148,43 +147,88 @@ TEST_F(ExportSources, WhatIsReplacedOrDeletedIsFoundNoMore) {
   EXPECT_THAT(found(database, "ของเดิม"), IsEmpty());
   EXPECT_THAT(found(database, "ของใหม่"), testing::SizeIs(2));
   database.execute("VACUUM; DELETE FROM document");
-  EXPECT_EQ(count(database, "searchable"), 0);
-  Statement left = database.prepare("SELECT count(*) FROM full_text WHERE full_text MATCH 'ของ'");
-  left.step();
-  EXPECT_EQ(left.integer(0), 0);
+  EXPECT_EQ(count(database, "text_signature"), 0);
 }
 
-// New texts are indexed together at the end: what is gone again by then must leave nothing.
-TEST_F(ExportSources, OnlyTheLastTextOfATransactionIsFound) {
+TEST_F(ExportSources, SearchLooksOnlyIntoTextsWhoseSignatureFits) {
   Database database = open();
-  {
-    Transaction all(database);
-    DocumentRecord record = document("a.pdf", "ของแรก");
-    load_document(database, record);
-    record.page_records[0].text = "ของหลัง";
-    load_document(database, record);
-    load_document(database, document("b.pdf", "ของอื่น"));
-    all.commit();
-  }
-  EXPECT_THAT(found(database, "ของแรก"), IsEmpty());
-  EXPECT_THAT(found(database, "ของ"), ElementsAre("a.pdf:1 text [ของ]หลัง", "b.pdf:1 text [ของ]อื่น"));
-  EXPECT_EQ(count(database, "waiting_text"), 0);
-  Statement indexed = database.prepare("SELECT count(*) FROM full_text WHERE full_text MATCH ?");
-  indexed.bind_all(std::string("แรก"));
-  indexed.step();
-  EXPECT_EQ(indexed.integer(0), 0);
+  DocumentRecord record = document("a.pdf", "ประชุมสภา");
+  record.report.measures = {measure("ประชุมสภา"), measure("ซ่อมถนน")};
+  load_document(database, record);
+  const SignatureQuery wanted({U"ประชุม", U"สภา"});
+  Statement select = database.prepare("SELECT signatures FROM text_signature");
+  ASSERT_TRUE(select.step());
+  EXPECT_THAT(wanted.may_have(select.text(0)), ElementsAre(true, true, false));
 }
 
-TEST_F(ExportSources, ADatabaseOfSchemaOneIsIndexedWhenItIsOpened) {
+TEST_F(ExportSources, SignaturesOfLongTextsTellMostOtherTextsApart) {
+  std::string page, signatures;
+  for (int i = 0; i < 400; ++i) page += "เรื่องที่ " + std::to_string(i * i) + " ";
+  append_signature({page}, signatures);
+  const auto may_have = [&](const std::u32string& term) {
+    return SignatureQuery({term}).may_have(signatures).at(0);
+  };
+  EXPECT_TRUE(may_have(U"เรื่องที่399"));
+  int passed = 0;
+  for (char32_t c = U'ก'; c < U'ก' + 40; ++c) {
+    passed += may_have({c, U'ม', U'ฬ', c, U'ฏ'});
+  }
+  EXPECT_LE(passed, 2);
+}
+
+TEST_F(ExportSources, SearchIsRightAlthoughAnotherProgramChangedTexts) {
+  Database database = open();
+  DocumentRecord record = document("a.pdf", "ของเดิม");
+  record.report.measures = {measure("ของเดิม")};
+  load_document(database, record);
+  database.execute(
+      "UPDATE page SET text = 'คำใหม่'; INSERT INTO measure (measure_id, document_id, table_no,"
+      " row_no, measure) SELECT 'theirs', document_id, 1, 2, 'คำใหม่' FROM document");
+  EXPECT_THAT(found(database, "คำใหม่"), testing::SizeIs(2));
+  sign_unsigned_documents(database);
+  EXPECT_EQ(count(database, "text_signature"), 1);
+  EXPECT_THAT(found(database, "คำใหม่"), testing::SizeIs(2));
+  EXPECT_THAT(found(database, "ของเดิม"), testing::SizeIs(1));
+}
+
+TEST_F(ExportSources, SearchGoesByNameOfFileAndThenByPageAndMeasure) {
+  Database database = open();
+  for (const char* name : {"b.pdf", "a.pdf"}) {
+    DocumentRecord record = document(name, "ประชุม");
+    record.page_records.push_back(record.page_records[0]);
+    record.page_records[1].page = PageNumber(2);
+    record.report.measures = std::vector(11, measure("จัดประชุม"));
+    load_document(database, record);
+  }
+  std::vector<std::string> order;
+  search(database, {"ประชุม", true, true}, [&](const SearchHit& hit) {
+    const size_t dash = hit.measure_id.find('-');
+    order.push_back(
+        hit.file_name + ' ' +
+        (dash == std::string::npos ? std::to_string(*hit.page) : hit.measure_id.substr(dash + 1)));
+    return order.size() < 14;
+  });
+  EXPECT_THAT(order, ElementsAre("a.pdf 1", "a.pdf 2", "a.pdf m1", "a.pdf m2", "a.pdf m3",
+                                 "a.pdf m4", "a.pdf m5", "a.pdf m6", "a.pdf m7", "a.pdf m8",
+                                 "a.pdf m9", "a.pdf m10", "a.pdf m11", "b.pdf 1"));
+}
+
+// As the first program left it.
+TEST_F(ExportSources, TextsOfADatabaseOfSchemaOneAreFoundAndThenSigned) {
   {
     Database old =
         Database::open_for_writing(folder_.path("truat.db"), schema_of({"001_contract"}));
-    DocumentRecord record = document("a.pdf", "ประชุมสภา");
-    record.report.measures = {measure("ประชุมสภา")};
-    load_document(old, record);
+    old.execute(
+        "INSERT INTO document (document_id, file_name, status, reading) VALUES ('d', 'a.pdf',"
+        " 'loaded', ''); INSERT INTO page (document_id, page, method, text) VALUES ('d', 1,"
+        " 'ocr', 'ประชุมสภา')");
   }
   Database database = open();
-  EXPECT_THAT(found(database, "ประชุมสภา"), testing::SizeIs(2));
+  EXPECT_THAT(found(database, "ประชุมสภา"), testing::SizeIs(1));
+  EXPECT_EQ(count(database, "text_signature"), 0);
+  sign_unsigned_documents(database);
+  EXPECT_EQ(count(database, "text_signature"), 1);
+  EXPECT_THAT(found(database, "ประชุมสภา"), testing::SizeIs(1));
 }
 
 TEST_F(ExportSources, ThePanelHasOneRowForAnAgencyAndYear) {

@@ -64,8 +64,7 @@ DocumentRecord report_of(const std::string& bytes, const std::string& name) {
 class LoadDocumentTest : public testing::Test {
  protected:
   Database open(const std::string& name = "truat.db") {
-    return Database::open_for_writing(folder_.path(name),
-                                      schema_of({"001_contract", "004_work_time"}));
+    return Database::open_for_writing(folder_.path(name), whole_schema());
   }
 
   static std::vector<std::string> column(Database& database, const std::string& sql) {

@@ -90,7 +90,8 @@ class BodySearch {
         end = without_title(page_, body, end, xs_);
         break;
       }
-      const bool parted = (end > body && is_end_gap(end, usual)) || closing_text_at(body, end);
+      const bool parted =
+          (end > body && gap_above(end) > kEndGap * usual) || closing_text_at(body, end);
       if (parted && !rows_go_on(end, usual)) break;
       const bool through = is_spanning(line, xs_) || !fits_columns(line, xs_);
       if (through && !section_goes_on(end)) break;
@@ -131,16 +132,17 @@ class BodySearch {
     return leading(lines, xs_);
   }
 
-  bool is_end_gap(size_t line, double usual) const {
-    return page_.lines[line].baseline - page_.lines[line - 1].baseline > kEndGap * usual;
+  double gap_above(size_t line) const {
+    return page_.lines[line].baseline - page_.lines[line - 1].baseline;
   }
 
   // Whether rows of the table stand below an empty stretch, as tall rows leave it: text in half of
   // the columns and in nothing else, mostly where the cells above start or have their middles.
   bool rows_go_on(size_t line, double usual) const {
     constexpr size_t kLinesAbove = 60;  // more say nothing new
+    constexpr double kRowGap = 1.35;    // leadings; the first row behind the stretch tells enough
     size_t end = line + 1;
-    while (end < limit_ && !is_end_gap(end, usual)) ++end;
+    while (end < limit_ && gap_above(end) <= kRowGap * usual) ++end;
     for (size_t i = line; i < end; ++i) {
       if (outside_text(page_.lines[i], xs_) || !fits_columns(page_.lines[i], xs_)) return false;
     }
@@ -180,8 +182,8 @@ class BodySearch {
   bool is_set_off_head(size_t line) {
     if (!heads_.ends_table(start_.page, line)) return false;
     if (line == 0 || heads_.known(start_.page, line)->names.size() > 2) return true;
-    const TextLine &above = page_.lines[line - 1], &below = page_.lines[line];
-    return below.baseline - above.baseline > kHeadGap * usual_ || rule_between(page_, above, below);
+    return gap_above(line) > kHeadGap * usual_ ||
+           rule_between(page_, page_.lines[line - 1], page_.lines[line]);
   }
 
   bool other_head_at(size_t line) {

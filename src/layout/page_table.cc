@@ -14,6 +14,26 @@ namespace {
 // A letter of which so much stands beyond a wall didn't start there: its word overflows the cell.
 constexpr double kStraddleShare = 0.25;
 
+// Letters of one word abut exactly. Where those of a run that reaches over a wall don't, next to
+// the wall, a word begins there: two cells touch. 0 for nowhere. [first, end) is the run.
+size_t word_start_at_wall(const Grid& grid, const TextLine& line, size_t first, size_t end) {
+  constexpr double kAbut = 0.04, kNearWall = 1.0;  // ems
+  size_t best = 0;
+  double most = kAbut;
+  for (size_t i = first + 1; i < end; ++i) {
+    const core::Cluster &a = *line.clusters[i - 1], &b = *line.clusters[i];
+    if (b.method == core::Method::kOcr) continue;  // a picture's letters abut nowhere
+    const double off = std::abs(b.box.x0 - a.box.x1) / b.font_size;
+    const int column = interval_at(grid.xs, body_x(b));
+    const double wall = grid.xs[static_cast<size_t>(column)];
+    const double next = grid.xs[static_cast<size_t>(column) + 1];
+    const double distance = std::min(std::abs(b.box.x0 - wall), std::abs(b.box.x0 - next));
+    if (off <= most || distance > kNearWall * b.font_size) continue;
+    best = i, most = off;
+  }
+  return best;
+}
+
 // Index of the cell for each cluster of a line. A word that runs through a wall (too long for its
 // cell) belongs to the cell in which it starts.
 std::vector<int> cells_of_line(const Grid& grid, const TextLine& line) {
@@ -21,7 +41,12 @@ std::vector<int> cells_of_line(const Grid& grid, const TextLine& line) {
   size_t run_start = 0;
   bool straddles = false;
   const auto close_run = [&](size_t end) {
-    for (size_t i = run_start; straddles && i < end; ++i) cells[i] = cells[run_start];
+    const size_t second = straddles ? word_start_at_wall(grid, line, run_start, end) : 0;
+    // The second word may begin a little before its wall: it belongs to where most of it stands.
+    const int behind = second > 0 ? cells[(second + end) / 2] : 0;
+    for (size_t i = run_start; straddles && i < end; ++i) {
+      cells[i] = second > 0 && i >= second ? behind : cells[run_start];
+    }
     straddles = false;
     run_start = end;
   };

@@ -38,7 +38,7 @@ const Pattern& range_pattern() {
 const Pattern& quarter_pattern() {
   static const Pattern pattern(
       {"quarter",
-       R"(ไตรมาส\s*(?:ที่)?\s*([1-4])(?:\s*(?:[-–,]|ถึง|และ)\s*(?:ไตรมาส)?\s*(?:ที่)?\s*([1-4])\b)?)",
+       R"(ไตรมาส\s*(?:ที่)?\s*([1-4])(?:\s*(?:[-–]|ถึง|(,|และ))\s*(?:ไตรมาส)?\s*(?:ที่)?\s*([1-4])\b)?)",
        "ไตรมาสที่ 2", "รายไตรมาส"});
   return pattern;
 }
@@ -73,6 +73,17 @@ const Pattern& open_end_pattern() {
       {"only_a_start", R"(^\s*(?:เป็นต้นไป|(?:[-–]|ถึง)\s*ปัจจุบัน))", " เป็นต้นไป", " เป็นประจำ"});
   return pattern;
 }
+// Half a range: the other date stands elsewhere, or was lost.
+const Pattern& lost_end_pattern() {
+  static const Pattern pattern(
+      {"lost_end", R"(^\s*(?:[-–—~]|ถึง)\s*\d{0,2}\s*$)", " - ", " - มีนาคม"});
+  return pattern;
+}
+const Pattern& lost_start_pattern() {
+  static const Pattern pattern(
+      {"lost_start", R"(^\s*\d{0,2}\s*(?:[-–—~]|ถึง)\s*(?:วันที่|เดือน)?\s*$)", " - ", "วันที่ "});
+  return pattern;
+}
 
 const Pattern& torn_year_pattern() {
   static const Pattern pattern(
@@ -80,14 +91,21 @@ const Pattern& torn_year_pattern() {
   return pattern;
 }
 
-// A year that a narrow cell broke over two lines: "๒๕๖ ๖" is 2566.
-std::string with_whole_years(std::string text) {
-  for (size_t from = 0; const auto match = torn_year_pattern().find(text, from);) {
-    const Range year = *match->groups[1];
-    std::string digits = text.substr(year.begin, year.size());
+const Pattern& torn_day_pattern() {
+  static const Pattern pattern(
+      {"torn_day", R"((?:^|[-–—~]|ถึง|วันที่|ภายใน)\s*([12] \d|3 [01])\s*(?:เดือน)?\s*)" MONTH,
+       "3 1 มีนาคม 2568", "ครั้งที่ 2 1 มีนาคม 2568"});
+  return pattern;
+}
+
+// A number that a narrow cell broke over two lines: "๒๕๖ ๖" is 2566, "3 1 มีนาคม" the 31st.
+std::string with_whole_numbers(std::string text, const Pattern& torn) {
+  for (size_t from = 0; const auto match = torn.find(text, from);) {
+    const Range number = *match->groups[1];
+    std::string digits = text.substr(number.begin, number.size());
     std::erase(digits, ' ');
-    text.replace(year.begin, year.size(), digits);
-    from = year.begin + digits.size();
+    text.replace(number.begin, number.size(), digits);
+    from = number.begin + digits.size();
   }
   return text;
 }
@@ -166,8 +184,11 @@ Period one_date(std::string_view text, DateAtom atom, std::optional<core::Fiscal
   if (atom.ce_year == 0 && context) atom.ce_year = ce_year_in(*context, atom.month);
   if (atom.ce_year == 0 || !atom.valid()) return {};
   Period out{atom.start(), atom.end()};
-  if (open_start_pattern().found_in(text.substr(0, atom.range.begin))) out.start.reset();
-  if (open_end_pattern().found_in(text.substr(atom.range.end))) out.end.reset();
+  const auto before = text.substr(0, atom.range.begin), behind = text.substr(atom.range.end);
+  if (open_start_pattern().found_in(before) || lost_start_pattern().found_in(before)) {
+    out.start.reset();
+  }
+  if (open_end_pattern().found_in(behind) || lost_end_pattern().found_in(behind)) out.end.reset();
   return out;
 }
 
@@ -220,7 +241,9 @@ Period period_in(const std::string& text, const Lexicon& lexicon,
   if (!year) return {};
   if (const auto match = quarter_pattern().find(text)) {
     const int first = to_int(match->in(text, 1));
-    const int last = match->groups[2] ? to_int(match->in(text, 2)) : first;
+    const int last = match->groups[3] ? to_int(match->in(text, 3)) : first;
+    // "2, 4" and "1 และ 3" are two periods.
+    if (match->groups[2] && last != first + 1) return {};
     if (last >= first) return months_of_fiscal_year(*year, 3 * first - 2, 3 * last);
     return {};
   }
@@ -237,7 +260,8 @@ Period period_in(const std::string& text, const Lexicon& lexicon,
 std::vector<const Pattern*> period_patterns() {
   return {&date_pattern(),      &slash_date_pattern(), &range_pattern(),      &quarter_pattern(),
           &half_year_pattern(), &whole_year_pattern(), &year_range_pattern(), &open_start_pattern(),
-          &open_end_pattern(),  &torn_year_pattern()};
+          &open_end_pattern(),  &torn_year_pattern(),  &torn_day_pattern(),   &lost_end_pattern(),
+          &lost_start_pattern()};
 }
 
 Period months_of_fiscal_year(core::FiscalYear year, int first, int last) {
@@ -249,7 +273,9 @@ Period months_of_fiscal_year(core::FiscalYear year, int first, int last) {
 
 Period parse_period(std::string_view printed, const Lexicon& lexicon,
                     std::optional<core::FiscalYear> context) {
-  const std::string text = with_whole_years(core::squeeze_spaces(core::arabic_digits(printed)));
+  std::string text = core::squeeze_spaces(core::arabic_digits(printed));
+  text = with_whole_numbers(std::move(text), torn_year_pattern());
+  text = with_whole_numbers(std::move(text), torn_day_pattern());
   const std::string right = with_right_months(text, lexicon);
   Period out = period_in(right, lexicon, context);
   if (right != text && (out.start || out.end)) out.read_as = right;
@@ -261,7 +287,7 @@ std::optional<FiscalMonths> fiscal_months_in_header(std::string_view header,
   const std::string text = core::squeeze_spaces(core::arabic_digits(header));
   if (const auto match = quarter_pattern().find(text)) {
     const int first = to_int(match->in(text, 1));
-    const int last = match->groups[2] ? to_int(match->in(text, 2)) : first;
+    const int last = match->groups[3] ? to_int(match->in(text, 3)) : first;
     return FiscalMonths{3 * first - 2, 3 * last};
   }
   const auto atoms = date_atoms(text, lexicon);

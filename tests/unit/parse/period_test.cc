@@ -96,6 +96,23 @@ TEST(Period, LettersThatMayBeTwoMonthsAndOtherWordsAreLeftAlone) {
   }
 }
 
+TEST(Period, HalfARangeIsNoWholePeriod) {
+  EXPECT_EQ(parsed("1 ต.ค. 67 -"), (Period{"2024-10-01", std::nullopt}));
+  EXPECT_EQ(parsed("๑ มี.ค. ๒๕๖๘ - ๓"), (Period{"2025-03-01", std::nullopt}));
+  EXPECT_EQ(parsed("- 30 ก.ย. 68"), (Period{std::nullopt, "2025-09-30"}));
+}
+
+TEST(Period, DayBrokenByANarrowCellIsWhole) {
+  EXPECT_EQ(parsed("๓ ๑ มีนาคม ๒๕๖๘"), (Period{"2025-03-31", "2025-03-31"}));
+  EXPECT_EQ(parsed("1 ม.ค. 68 - 3\n1 มี.ค. 68"), (Period{"2025-01-01", "2025-03-31"}));
+  EXPECT_EQ(parsed("ครั้งที่ 2 1 มีนาคม 2568"), (Period{"2025-03-01", "2025-03-01"}));
+}
+
+TEST(Period, QuartersApartAreNoRange) {
+  EXPECT_EQ(parsed("ไตรมาส 2, 4"), Period{});
+  EXPECT_EQ(parsed("ไตรมาส 1 และ 2"), parsed("ไตรมาส 1 - 2"));
+}
+
 TEST(Period, WhatIsNotDecidableStaysOpen) {
   for (const char* text : {"ทุกเดือน", "รายไตรมาส", "ราย ๖ เดือน", "๓๐ วัน", "ภายใน ๑๕ วัน", "-", "",
                            "ต่อเนื่อง", "ม.ค. และ มิ.ย. 2568", "31 กุมภาพันธ์ 2568"}) {

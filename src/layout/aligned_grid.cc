@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/thai_characters.h"
 #include "layout/aligned_columns.h"
 #include "layout/aligned_rows.h"
 
@@ -118,6 +119,9 @@ class Builder {
     if (n < part_.lines.size() && !parted(*part_.lines[n - 1], *part_.lines[n])) {
       add_full(between(*part_.lines[n - 1], *part_.lines[n]));
     }
+    if (part_.numbers_columns && n > 1 && !parted(*part_.lines[n - 2], *part_.lines[n - 1])) {
+      add_full(between(*part_.lines[n - 2], *part_.lines[n - 1]));
+    }
     if (!part_.head) return;
     for (const HeaderCell& group : part_.head->groups) {
       const auto [from, to] = columns_of(group);
@@ -136,12 +140,21 @@ class Builder {
     }
   }
 
+  // A line below all groups says nothing about where each of them ends.
+  bool underlines_others(const core::Ruling& r, const HeaderCell& group) const {
+    return std::any_of(part_.head->groups.begin(), part_.head->groups.end(), [&](const auto& g) {
+      return (g.x0 < group.x0 || g.x0 > group.x1) &&
+             core::overlap(g.x0, g.x1, r.box.x0, r.box.x1) > 1;
+    });
+  }
+
   // The columns that a group of names stands over: those of the names under it, and neighbours
   // while that brings its text nearer to their middle.
   std::pair<int, int> columns_of(const HeaderCell& group) const {
     for (const core::Ruling& r : part_.rules) {
       const double gap = r.box.mid_y() - part_.lines[group.last_line]->baseline;
       if (is_full(r) || gap < -1 || gap > 1.5 * part_.lines[group.last_line]->font_size) continue;
+      if (underlines_others(r, group)) continue;
       if (r.box.x0 <= group.x0 + 2 && r.box.x1 >= group.x1 - 2) {
         return {interval_at(part_.xs, r.box.x0 + 4), interval_at(part_.xs, r.box.x1 - 4)};
       }
@@ -270,6 +283,20 @@ bool parted_at(const TextLine& line, double edge) {
 }
 
 }  // namespace
+
+bool numbers_columns(const TextLine& line, const std::vector<double>& xs) {
+  if (xs.size() < 4) return false;
+  std::vector<std::string> texts(xs.size() - 1);
+  for (const core::Cluster* c : line.clusters) {
+    const std::string text = core::arabic_digits(c->text);
+    if (is_blank(*c) || text == "(" || text == ")") continue;
+    texts[static_cast<size_t>(interval_at(xs, body_x(*c)))] += text;
+  }
+  for (size_t i = 0; i < texts.size(); ++i) {
+    if (texts[i] != std::to_string(i + 1)) return false;
+  }
+  return true;
+}
 
 bool is_spanning(const TextLine& line, const std::vector<double>& xs) {
   const std::vector<Segment> pieces = segments(line, kSectionGap);

@@ -14,6 +14,7 @@ namespace truat::layout {
 struct AlignedPart {
   std::vector<const TextLine*> lines;  // of the table on this page, top to bottom
   size_t header_lines = 0;             // so many of them are its head
+  bool numbers_columns = false;        // the last of these lines is "(๑) (๒) (๓) …"
   std::optional<HeaderBlock> head;     // indexes count from 0 = first of `lines`
   std::vector<double> xs;
   std::vector<core::Ruling> rules;  // horizontal, within the table, top to bottom
@@ -21,6 +22,9 @@ struct AlignedPart {
 };
 
 Grid aligned_grid(const AlignedPart& part);
+
+// Whether a line numbers the columns, at least three, and says nothing else: "(๑) (๒) (๓) …".
+bool numbers_columns(const TextLine& line, const std::vector<double>& xs);
 
 // Whether a line is one piece of text over several columns, as sections are printed.
 bool is_spanning(const TextLine& line, const std::vector<double>& xs);

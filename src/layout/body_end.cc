@@ -37,6 +37,12 @@ bool other_columns(const TextLine& line, const Columns& xs) {
   return segments(line, kWideGap).size() > xs.size();
 }
 
+// A row, though a word of it may reach over its column: paragraphs and sections have no such gaps.
+bool in_many_pieces(const TextLine& line) {
+  constexpr double kCellGap = 1.2;
+  return segments(line, kCellGap).size() >= 3;
+}
+
 bool outside_text(const TextLine& line, const Columns& xs) {
   return line.box.x0 < xs.front() - line.font_size || line.box.x1 > xs.back() + line.font_size;
 }
@@ -93,7 +99,8 @@ class BodySearch {
       const bool parted =
           (end > body && gap_above(end) > kEndGap * usual) || closing_text_at(body, end);
       if (parted && !rows_go_on(end, usual)) break;
-      const bool through = is_spanning(line, xs_) || !fits_columns(line, xs_);
+      const bool through =
+          is_spanning(line, xs_) || (!fits_columns(line, xs_) && !in_many_pieces(line));
       if (through && !section_goes_on(end)) break;
     }
     return last_rule >= 0 ? without_text_below_rules(pages_, heads_, start_, end, xs_, last_rule)

@@ -135,7 +135,8 @@ bool last_row_is_closed(const Grid& grid) {
     (cell.row_span > 1 ? merged : all)++;
     (cell.row_span > 1 ? open_merged : open) += grid.open_below[i];
   }
-  return all > 0 ? open * 2 < all : open_merged * 2 < merged;
+  // Where cells of half of the columns are closed, the others go on: they are merged over rows.
+  return all > 0 ? open * 2 <= all && open < all : open_merged * 2 < merged;
 }
 
 std::vector<double> snap(std::vector<double> positions, double tolerance) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace truat::layout {
 namespace {
@@ -12,6 +13,7 @@ constexpr size_t kMostHeaderLines = 9;
 struct Piece {
   size_t line;
   double x0, x1;
+  double size;  // of its letters, points
   std::string text;
   bool group = false;
 
@@ -44,7 +46,7 @@ void add_pieces_of_line(const std::vector<TextLine>& lines, size_t i, bool expli
                         double gap, std::vector<Piece>& pieces) {
   const auto add = [&](size_t from, size_t to) {
     const TextLine part = sub_line(lines[i], from, to);
-    pieces.push_back({i, part.box.x0, part.box.x1, text_of(part, explicit_spaces)});
+    pieces.push_back({i, part.box.x0, part.box.x1, part.font_size, text_of(part, explicit_spaces)});
   };
   const size_t above = pieces.size();
   for (const Segment& s : segments(lines[i], gap)) {
@@ -149,7 +151,9 @@ void mark_short_groups(std::vector<Piece>& pieces, const HeaderTest& is_header) 
       own += p.text;
       with_upper += p.text;
     }
-    pieces[u].group = is_header(own) && !is_header(with_upper);
+    const bool names_on_both_sides =
+        is_header(upper.text) && is_header(left.text) && is_header(right.text);
+    pieces[u].group = is_header(own) && (names_on_both_sides || !is_header(with_upper));
   }
 }
 
@@ -173,6 +177,7 @@ void mark_second_lines(std::vector<Piece>& pieces) {
 struct Built {
   HeaderCell cell;
   std::string text;
+  std::vector<std::pair<double, double>> extents;  // of its pieces
 };
 
 // Pieces that stand over each other make one name.
@@ -181,31 +186,45 @@ std::vector<Built> stack(const std::vector<Piece>& pieces, bool groups) {
   for (const Piece& p : pieces) {
     if (p.group != groups) continue;
     Built* home = nullptr;
+    double most = 0;  // of the narrower one
     for (Built& b : out) {
       // Groups are one line each unless they repeat their extent.
-      if (core::overlap(b.cell.x0, b.cell.x1, p.x0, p.x1) > 0.5) {
-        home = &b;
-        break;
-      }
+      const double shared = core::overlap(b.cell.x0, b.cell.x1, p.x0, p.x1);
+      const double share = shared / std::min(b.cell.x1 - b.cell.x0, p.x1 - p.x0);
+      if (shared > 0.5 && share > most) home = &b, most = share;
+      // The words of one group's name stand nearer to each other than two groups.
+      const bool same_line = groups && b.cell.last_line == p.line;
+      if (!home && same_line && p.x0 >= b.cell.x1 && p.x0 - b.cell.x1 < p.size) home = &b;
     }
     if (!home) {
-      out.push_back({{p.x0, p.x1, p.line, p.line, groups, false}, p.text});
+      out.push_back({{p.x0, p.x1, p.line, p.line, groups, false}, p.text, {{p.x0, p.x1}}});
       continue;
     }
     home->cell.x0 = std::min(home->cell.x0, p.x0);
     home->cell.x1 = std::max(home->cell.x1, p.x1);
     home->cell.last_line = p.line;
     home->text += p.text;
+    home->extents.emplace_back(p.x0, p.x1);
   }
   std::stable_sort(out.begin(), out.end(),
                    [](const Built& a, const Built& b) { return a.cell.x0 < b.cell.x0; });
   return out;
 }
 
-// Names whose extents came to overlap while they grew can't be parted.
-bool disjoint(const std::vector<Built>& names) {
+// A line of a name that is too wide for its column reaches over the neighbour: the name ends where
+// its other lines do. Names that overlap otherwise can't be parted.
+bool part_names(std::vector<Built>& names) {
+  constexpr double kMostOverhang = 0.4;  // of the line
   for (size_t i = 1; i < names.size(); ++i) {
-    if (names[i].cell.x0 < names[i - 1].cell.x1) return false;
+    HeaderCell &left = names[i - 1].cell, &right = names[i].cell;
+    if (right.x0 >= left.x1) continue;
+    double end = 0;
+    for (const auto& [x0, x1] : names[i - 1].extents) {
+      if (x1 <= right.x0) end = std::max(end, x1);
+      if (x1 - right.x0 > kMostOverhang * (x1 - x0)) return false;
+    }
+    if (end == 0) return false;
+    left.x1 = end;
   }
   return true;
 }
@@ -223,8 +242,9 @@ std::optional<HeaderBlock> block_of(std::vector<Piece> pieces, size_t first, siz
   mark_centred_groups(pieces);
   mark_short_groups(pieces, is_header);
   mark_second_lines(pieces);
-  const std::vector<Built> names = stack(pieces, false), groups = stack(pieces, true);
-  if (names.size() < 2 || !disjoint(names)) return {};
+  std::vector<Built> names = stack(pieces, false);
+  const std::vector<Built> groups = stack(pieces, true);
+  if (names.size() < 2 || !part_names(names)) return {};
   HeaderBlock block{first, end, {}, {}};
   const auto take = [&](const std::vector<Built>& from, std::vector<HeaderCell>& to) {
     for (const Built& b : from) {

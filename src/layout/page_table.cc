@@ -144,6 +144,19 @@ bool counts_columns(const PageTable& table, int row) {
   return std::atoi(core::arabic_digits(table.text(cells.front())).c_str()) == 0;
 }
 
+// "(๑) | (๒) | (๓) | …" below the names: each column has its number.
+bool numbers_columns(const PageTable& table, int row) {
+  constexpr size_t kLeastNumbers = 3;
+  const std::vector<int> cells = cells_of_row(table.grid, row);
+  if (cells.size() < kLeastNumbers) return false;
+  for (size_t i = 0; i < cells.size(); ++i) {
+    std::string text = core::arabic_digits(table.text(cells[i]));
+    std::erase_if(text, [](char c) { return c == '(' || c == ')' || c == ' '; });
+    if (text != std::to_string(i + 1)) return false;
+  }
+  return true;
+}
+
 // The last row that the cells of a header row reach down to.
 int header_end(const Grid& grid, int row) {
   int end = row + 1;
@@ -198,6 +211,13 @@ void fill(PageTable& table, const Clusters& clusters, bool explicit_spaces) {
       distances.size() >= 3 ? median(std::move(distances)) : median(std::move(sizes));
 }
 
+void take_column_numbers_into_head(PageTable& table) {
+  const int row = table.header_rows();
+  if (row > 0 && row < table.grid.rows() && numbers_columns(table, row)) {
+    table.kinds[static_cast<size_t>(row)] = core::RowKind::kHeader;
+  }
+}
+
 void classify_rows(PageTable& table, const HeaderTest& is_header) {
   const int rows = table.grid.rows();
   table.kinds.assign(static_cast<size_t>(rows), core::RowKind::kBody);
@@ -222,6 +242,7 @@ void classify_rows(PageTable& table, const HeaderTest& is_header) {
     // Names of sub-columns that no merged cell ties to the row above.
     if (r + 1 == end && end < rows && known_share(table, end, is_header, 2) == 1) ++end;
   }
+  take_column_numbers_into_head(table);
 }
 
 }  // namespace truat::layout

@@ -32,6 +32,9 @@ void fill(PageTable& table, const Clusters& clusters, bool explicit_spaces);
 // Decides which rows are column names and which are section rows.
 void classify_rows(PageTable& table, const HeaderTest& is_header);
 
+// The row below the names that numbers the columns belongs to the head.
+void take_column_numbers_into_head(PageTable& table);
+
 // The cells of a row from left to right, each once.
 std::vector<int> cells_of_row(const Grid& grid, int row);
 

@@ -89,13 +89,16 @@ void place_lone_verticals(std::vector<RuledArea>& areas, std::vector<core::Rulin
                    [](const auto& a, const auto& b) { return a.box.mid_x() < b.box.mid_x(); });
   std::vector<RuledArea> bundles;
   for (const core::Ruling& v : verticals) {
+    const bool frame = std::any_of(areas.begin(), areas.end(), [&](const RuledArea& area) {
+      return same_height(area.box, v.box, tolerance) && is_frame_side(v, area.box, page, tolerance);
+    });
+    if (frame) continue;
     const auto home = [&](std::vector<RuledArea>& list) {
       return std::find_if(list.begin(), list.end(), [&](const RuledArea& area) {
         return same_height(area.box, v.box, tolerance);
       });
     };
     if (const auto area = home(areas); area != areas.end()) {
-      if (is_frame_side(v, area->box, page, tolerance)) continue;
       area->rulings.push_back(v);
       area->box = core::unite(area->box, v.box);
     } else if (const auto bundle = home(bundles); bundle != bundles.end()) {

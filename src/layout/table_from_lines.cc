@@ -60,6 +60,7 @@ void mark_head(PageTable& table, const AlignedPart& part) {
     }
   }
   table.header_known = true;
+  take_column_numbers_into_head(table);
 }
 
 }  // namespace
@@ -78,6 +79,9 @@ FoundTable table_from_lines(const FlowPage& page, size_t first, size_t end,
     part.head = counted_from(first, *std::move(head));
   }
   part.xs = std::move(xs);
+  part.numbers_columns = part.head && part.header_lines < part.lines.size() &&
+                         numbers_columns(*part.lines[part.header_lines], part.xs);
+  part.header_lines += part.numbers_columns;
   const double size = page.lines[first].font_size;
   part.rules = rules_within(page, part.xs, page.lines[first].top() - 1.2 * size,
                             page.lines[end - 1].bottom() + 1.5 * size);

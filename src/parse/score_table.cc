@@ -38,6 +38,22 @@ std::vector<size_t> score_columns(const std::vector<TableColumn>& columns, Colum
   return plain.empty() && shares.size() == 1 ? shares : std::vector<size_t>{};
 }
 
+// The column that says the year of each row: "ปี พ.ศ." over 2566 and 2567.
+std::optional<size_t> year_column(const std::vector<BodyRow>& rows,
+                                  const std::vector<TableColumn>& columns, ColumnGroup group) {
+  for (size_t c = group.first; c < group.end; ++c) {
+    if (columns[c].header.find("ปี") == std::string::npos &&
+        columns[c].header.find("พ.ศ") == std::string::npos) {
+      continue;
+    }
+    const auto with_year = std::count_if(rows.begin(), rows.end(), [&](const BodyRow& row) {
+      return year_in_header(row.cells[c].text()).has_value();
+    });
+    if (with_year >= 2 && static_cast<size_t>(with_year) == rows.size()) return c;
+  }
+  return std::nullopt;
+}
+
 core::Field field_at(const BodyRow& row, size_t column, std::string text) {
   core::Sources sources = core::sources_of_number(row.cells[column].lines, text);
   return {std::move(text), std::move(sources)};
@@ -54,6 +70,7 @@ class TableReader {
         context_(context),
         lexicon_(lexicon),
         scores_at_(score_columns(columns, group)),
+        year_at_(year_column(rows, columns, group)),
         indicator_(context.indicator),
         out_(out) {}
 
@@ -108,6 +125,7 @@ class TableReader {
     }
     if (found.subject.inferred) mark_inferred(score);
     score.fiscal_year = columns_[c].year ? columns_[c].year : context_.year;
+    if (year_at_) score.fiscal_year = year_in_header(row.cells[*year_at_].text());
     score.value = number->value;
     score.value_raw = field_at(row, c, number->raw);
     if (!number->grade.empty()) score.grade = field_at(row, c, number->grade);
@@ -197,6 +215,7 @@ class TableReader {
   const ScoreTableContext& context_;
   const Lexicon& lexicon_;
   std::vector<size_t> scores_at_;
+  std::optional<size_t> year_at_;
   std::optional<int> indicator_;
   struct WeakTotal {
     size_t score;  // place in out_.scores

@@ -201,11 +201,11 @@ std::vector<const Pattern*> score_text_patterns() {
 TextScores read_text_scores(const RunningText& text, const TextContext& context,
                             const Lexicon& lexicon) {
   // Most paragraphs speak of no score at all.
-  if (text.search().find("คะแนน") == std::string::npos &&
-      text.search().find("เท่ากับ") == std::string::npos &&
-      text.search().find("ลำดับ") == std::string::npos) {
-    return {};
-  }
+  const std::string& printed = text.search();
+  const auto says = [&](std::string_view word) { return printed.find(word) != printed.npos; };
+  const bool may_score =
+      says("คะแนน") || says("เท่ากับ") || says("ลำดับ") || (says("ตัวชี้วัด") && (says("=") || says(":")));
+  if (!may_score) return {};
   return Reader(text, context, lexicon).read();
 }
 

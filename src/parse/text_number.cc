@@ -37,6 +37,14 @@ const Pattern& not_score_before_pattern() {
        "ไม่น้อยกว่า ", "คะแนนเท่ากับ "});
   return pattern;
 }
+// A score out of a hundred may be called a percentage: then the words before say that it is a
+// score.
+const Pattern& score_in_percent_pattern() {
+  static const Pattern pattern({"score_in_percent",
+                                R"(คะแนน(?:รวม|เฉลี่ย)?\s*(?:เท่ากับ|คิดเป็น|เป็น|อยู่ที่)?\s*ร้อยละ\s*$)",
+                                "ได้คะแนนร้อยละ ", "คะแนนเพิ่มขึ้นร้อยละ "});
+  return pattern;
+}
 const Pattern& list_pattern() {
   static const Pattern pattern(
       {"respectively", R"(^[^.\n]{0,160}ตามลำดับ)", " และ 100 คะแนน ตามลำดับ", " คะแนน อยู่ในระดับ A"});
@@ -46,9 +54,10 @@ const Pattern& list_pattern() {
 }  // namespace
 
 std::vector<const Pattern*> text_number_patterns() {
-  return {&number_pattern(),      &cue_behind_pattern(),       &cue_before_pattern(),
-          &sign_before_pattern(), &threshold_behind_pattern(), &not_score_before_pattern(),
-          &list_pattern()};
+  return {&number_pattern(),           &cue_behind_pattern(),
+          &cue_before_pattern(),       &sign_before_pattern(),
+          &threshold_behind_pattern(), &not_score_before_pattern(),
+          &score_in_percent_pattern(), &list_pattern()};
 }
 
 std::optional<Range> next_number(std::string_view text, size_t from) {
@@ -60,9 +69,10 @@ bool is_score(std::string_view before, std::string_view number, std::string_view
   if (threshold_behind_pattern().found_in(behind)) return false;
   // Only the words right before the number matter; RE2 needs no more of a long text.
   const std::string_view near = before.substr(before.size() > 200 ? before.size() - 200 : 0);
+  const bool decimals = number.find('.') != number.npos;
+  if (decimals && score_in_percent_pattern().found_in(near)) return true;
   if (not_score_before_pattern().found_in(near)) return false;
   if (cue_behind_pattern().found_in(behind)) return true;
-  const bool decimals = number.find('.') != number.npos;
   if (decimals && sign_before_pattern().found_in(near)) return true;
   return (decimals || number == "100") && cue_before_pattern().found_in(near);
 }

@@ -279,5 +279,70 @@ TEST(OpenTables, LabelsOfAChartBelowAreNoRows) {
   EXPECT_THAT(column(found[0], 1), ElementsAre("95.02"));
 }
 
+TEST(OpenTables, LineOfANameThatIsTooWideForItsColumnStillEndsTheHead) {
+  PageBuilder page(1);
+  page.bold(205, 100, "ผล").bold(60, 107, "มาตรการ").bold(240, 107, "ผู้รับผิดชอบ");
+  page.bold(200, 115, "การดำเนินการ");
+  page.horizontal(50, 400, 85).horizontal(50, 400, 122);
+  for (int i = 0; i < 3; ++i) {
+    const double y = 137 + 25 * i;
+    page.text(60, y, "ประชุม").text(200, y, "ทุกปี").text(245, y, "กองช่าง").horizontal(50, 400, y + 8);
+  }
+  const auto found = tables(arranged({page.page}));
+  ASSERT_THAT(found, SizeIs(1));
+  EXPECT_THAT(column(found[0], 0), ElementsAre("ประชุม", "ประชุม", "ประชุม"));
+}
+
+TEST(OpenTables, WordOverItsColumnsEdgeDoesNotEndTheTable) {
+  PageBuilder page(1);
+  page.bold(60, 100, "ที่")
+      .bold(100, 100, "มาตรการ")
+      .bold(200, 100, "ผู้รับผิดชอบ")
+      .bold(300, 100, "สถานะ");
+  for (int i = 0; i < 4; ++i) {
+    const double y = 115 + 20 * i;
+    page.text(60, y, std::to_string(i + 1))
+        .text(100, y, i == 2 ? "จัดประชุมประชาคมหมู่บ้านทุก" : "ประชุม");
+    page.text(i == 2 ? 246 : 200, y, "กองช่าง").text(300, y, "/");
+  }
+  const auto found = tables(arranged({page.page}));
+  ASSERT_THAT(found, SizeIs(1));
+  EXPECT_THAT(column(found[0], 0), ElementsAre("1", "2", "3", "4"));
+}
+
+TEST(OpenTables, NumbersOfTheColumnsBelongToTheHead) {
+  PageBuilder page(1);
+  page.bold(60, 100, "ที่").bold(100, 100, "มาตรการ").bold(200, 100, "ผู้รับผิดชอบ");
+  page.bold(60, 115, "(๑)").bold(105, 115, "(๒)").bold(215, 115, "(๓)");
+  for (int i = 0; i < 3; ++i) {
+    const double y = 135 + 20 * i;
+    page.text(60, y, std::to_string(i + 1)).text(100, y, "ประชุม").text(200, y, "กองช่าง");
+  }
+  const auto found = tables(arranged({page.page}));
+  ASSERT_THAT(found, SizeIs(1));
+  EXPECT_THAT(column(found[0], 0), ElementsAre("1", "2", "3"));
+  EXPECT_THAT(column(found[0], 1, core::RowKind::kHeader), ElementsAre("มาตรการ", "(๒)"));
+}
+
+TEST(OpenTables, RowIsClosedWhereHalfOfItsCellsAreClosed) {
+  std::vector<core::PageText> pages;
+  PageBuilder first(1), second(2);
+  for (PageBuilder* page : {&first, &second}) {
+    page->bold(60, 60, "ที่").bold(100, 60, "ตัวชี้วัด").bold(220, 60, "หมายเหตุ").bold(320, 60, "คะแนน");
+    page->horizontal(50, 400, 45).horizontal(50, 400, 68);
+  }
+  first.text(60, 92, "1").text(100, 92, "การใช้อำนาจ").text(220, 83, "2566").text(320, 83, "89.90");
+  first.horizontal(210, 400, 90).text(220, 105, "2567").text(320, 105, "72.89");
+  first.horizontal(50, 400, 112).text(60, 127, "2").text(100, 127, "การใช้งบประมาณ");
+  first.text(220, 127, "2566").text(320, 127, "91.54").horizontal(210, 400, 134);
+  second.text(220, 83, "2567").text(320, 83, "85.17").horizontal(50, 400, 90);
+  second.text(60, 105, "3").text(100, 105, "การเปิดเผยข้อมูล").text(220, 105, "2566");
+  second.text(320, 105, "85.74").horizontal(50, 400, 112);
+  const auto found = tables(arranged({first.page, second.page}));
+  ASSERT_THAT(found, SizeIs(1));
+  EXPECT_THAT(column(found[0], 3), ElementsAre("89.90", "72.89", "91.54", "85.17", "85.74"));
+  EXPECT_THAT(column(found[0], 0), ElementsAre("1", "1", "2", "2", "3"));
+}
+
 }  // namespace
 }  // namespace truat::layout

@@ -51,6 +51,17 @@ TEST(ScoreTables, InstrumentsOfTwoYearsWithDifferences) {
   EXPECT_EQ(year_of(report.fiscal_year), "2567");
 }
 
+TEST(ScoreTables, YearsMayStandInAColumnOfTheirOwn) {
+  const auto report = read({kTitle, table(1, 1,
+                                          {{"ที่", "ตัวชี้วัด", "ปี พ.ศ.", "คะแนน"},
+                                           {"๓", "การใช้อำนาจ", "๒๕๖๖", "๘๓.๗๐"},
+                                           {"^", "^", "๒๕๖๗", "๙๘.๔๗"},
+                                           {"๙", "การเปิดเผยข้อมูล", "๒๕๖๖", "๙๑.๒๔"},
+                                           {"^", "^", "๒๕๖๗", "๑๐๐.๐๐"}})});
+  EXPECT_EQ(scores_of(report),
+            (Strings{"3 2566 83.70", "3 2567 98.47", "9 2566 91.24", "9 2567 100.00"}));
+}
+
 TEST(ScoreTables, AmongInstrumentsANameOfBothIsTheInstrument) {
   const auto report = read({kTitle, table(1, 1,
                                           {{"เครื่องมือ", "คะแนน"},

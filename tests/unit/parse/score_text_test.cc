@@ -56,6 +56,14 @@ TEST(ScoreText, InstrumentsOfAMemo) {
       (Strings{"instrument IIT - 91.60", "instrument EIT - 92.64", "instrument OIT - 100.00"}));
 }
 
+TEST(ScoreText, ScoresBehindASignOrAsPercentages) {
+  EXPECT_EQ(read("• ตัวชี้วัดที่ 3 การใช้อำนาจ = 97.20"), (Strings{"indicator 3 - 97.20"}));
+  EXPECT_EQ(read("- ตัวชี้วัดที่ ๙ การเปิดเผยข้อมูล : ๘๘.๕๐"), (Strings{"indicator 9 - 88.50"}));
+  EXPECT_EQ(read("(๔) การใช้ทรัพย์สินของราชการ ได้คะแนนร้อยละ ๘๙.๘๓"), (Strings{"indicator 4 - 89.83"}));
+  EXPECT_EQ(read("ตัวชี้วัดที่ 3 การใช้อำนาจ มีคะแนนเพิ่มขึ้นร้อยละ 2.15"), Strings{});
+  EXPECT_EQ(read("โครงการตามตัวชี้วัดที่ 3 : งบประมาณ 12.50 ล้านบาท"), Strings{});
+}
+
 TEST(ScoreText, IndicatorsByNumberOrName) {
   EXPECT_EQ(read("จุดแข็งอยู่ที่ตัวชี้วัดที่ 1 การปฏิบัติหน้าที่ (87.19 คะแนน) ขณะที่ตัวชี้วัดที่ 2 การใช้งบประมาณ "
                  "ได้คะแนนน้อยที่สุด (68.28 คะแนน)"),

@@ -12,12 +12,11 @@ namespace truat::store {
 
 class FieldSources {
  public:
-  FieldSources(Database& database, std::string document_id);
+  explicit FieldSources(Database& database);
   void insert(core::RecordKind kind, const std::string& record_id, std::string_view field,
               const core::Sources& sources);
 
  private:
-  std::string document_id_;
   Statement insert_;
 };
 

@@ -11,8 +11,8 @@ SELECT finding_id, f.document_id, file_name, severity, rule, message,
   place.x0, place.y0, place.x1, place.y1, f.record_kind, f.record_id,
   f.x0 IS NULL AND place.x0 IS NOT NULL AND coalesce(f.page, place.page) = place.page
 FROM finding f JOIN document USING (document_id)
-LEFT JOIN source place ON place.rowid = (
-  SELECT rowid FROM source s WHERE s.record_id = f.record_id
+LEFT JOIN source place ON place.record_id = f.record_id AND (place.field, place.part) = (
+  SELECT field, part FROM source s WHERE s.record_id = f.record_id
   ORDER BY field NOT IN ('value', 'measure', 'issue', 'agency_printed'), page, part, field LIMIT 1)
 WHERE f.document_id = ?1 AND (?2 = '' OR rule = ?2)
   AND (severity = 'error' OR (severity = 'warning' AND ?3 <> 'error') OR ?3 = 'info')

@@ -85,9 +85,11 @@ void put_pages(Database& database, const DocumentRecord& record, const std::stri
 }
 
 void delete_records(Database& database, const std::string& id) {
-  for (const char* table : {"score", "measure", "source", "finding"}) {
+  for (const char* table : {"score", "measure", "finding"}) {
     database.prepare(std::string("DELETE FROM ") + table + " WHERE document_id = ?").run(id);
   }
+  // Ids of records are that of their document, or go on behind it with '-', which '.' comes after.
+  database.prepare("DELETE FROM source WHERE record_id >= ? AND record_id < ?").run(id, id + '.');
 }
 
 }  // namespace

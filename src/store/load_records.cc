@@ -201,7 +201,7 @@ void load_findings(Database& database, const core::Report& report, const std::st
 }  // namespace
 
 void load_records(Database& database, const core::Report& report, const std::string& document_id) {
-  FieldSources sources(database, document_id);
+  FieldSources sources(database);
   const auto of_document = [&](std::string_view field, const std::optional<core::Field>& value) {
     if (value) sources.insert(RecordKind::kDocument, document_id, field, value->sources);
   };

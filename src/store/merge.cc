@@ -70,7 +70,7 @@ std::vector<std::string> columns_of(Database& database, const std::string& table
 // to the schema is not forgotten here. `document` comes first because the others point at it.
 // Paths and signatures of texts have their own ways.
 std::vector<Table> tables_of_documents(Database& database) {
-  std::vector<Table> of_document, of_measure;
+  std::vector<Table> of_document, of_record;
   Statement names = database.prepare(
       "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('file', "
       "'text_signature')"
@@ -87,10 +87,14 @@ std::vector<Table> tables_of_documents(Database& database) {
       of_document.push_back(table);
     } else if (has("measure_id")) {
       table.of_document = "measure_id IN (SELECT measure_id FROM %.measure WHERE document_id = ?1)";
-      of_measure.push_back(table);
+      of_record.push_back(table);
+    } else if (has("record_id")) {
+      // Begins with the document_id, and goes on with '-', which '.' comes after.
+      table.of_document = "record_id >= ?1 AND record_id < ?1 || '.'";
+      of_record.push_back(table);
     }
   }
-  of_document.insert(of_document.end(), of_measure.begin(), of_measure.end());
+  of_document.insert(of_document.end(), of_record.begin(), of_record.end());
   return of_document;
 }
 

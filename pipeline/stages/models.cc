@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
-#include <sstream>
 #include <system_error>
 
 #include "core/tsv.h"
@@ -20,15 +19,16 @@ class ModelFiles {
 
   std::string read(const std::string& name) {
     const fs::path path = folder_ / name;
+    std::error_code error;
+    const auto size = fs::file_size(path, error);
+    std::string text(error ? 0 : size, '\0');
     std::ifstream in(path, std::ios::binary);
-    std::ostringstream text;
-    if (in) text << in.rdbuf();
-    if (!in || text.str().empty()) {
+    if (text.empty() || !in.read(text.data(), static_cast<std::streamsize>(size))) {
       throw ModelsError("model file " + path.string() + " is missing or empty" +
                         mend_command(folder_));
     }
-    seen_ += name + '\n' + store::sha256(text.str()) + '\n';
-    return text.str();
+    seen_ += name + '\n' + store::sha256(text) + '\n';
+    return text;
   }
   // File names in a folder, in order.
   std::vector<std::string> names(const std::string& folder, const std::string& extension) const {

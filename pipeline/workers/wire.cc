@@ -22,17 +22,29 @@ bool send_all(int socket, std::string_view bytes) {
   return true;
 }
 
+void append_head(size_t length, std::string& to) {
+  for (size_t i = 0; i < kHead; ++i) to += static_cast<char>(length >> (8 * i) & 0xFF);
+}
+
 }  // namespace
 
-bool send_message(int socket, std::string_view message) {
+bool MessageWriter::hold(std::string_view message) {
   if (message.size() > kLongestMessage) return false;
-  std::string head;
-  for (size_t i = 0; i < kHead; ++i) head += static_cast<char>(message.size() >> (8 * i) & 0xFF);
+  append_head(message.size(), held_);
+  held_ += message;
+  return true;
+}
+
+bool MessageWriter::send(std::string_view message) {
+  if (message.size() > kLongestMessage) return false;
+  append_head(message.size(), held_);
   // Most messages are small and go in one call; large ones are not copied.
   constexpr size_t kTogether = 1 << 14;
-  head += message.substr(0, kTogether);
-  return send_all(socket, head) &&
-         send_all(socket, message.substr(std::min(kTogether, message.size())));
+  held_ += message.substr(0, kTogether);
+  const bool sent = send_all(socket_, held_) &&
+                    send_all(socket_, message.substr(std::min(kTogether, message.size())));
+  held_.clear();
+  return sent;
 }
 
 std::optional<size_t> MessageReader::next_length() const {

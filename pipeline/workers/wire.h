@@ -11,9 +11,21 @@ namespace truat::pipeline {
 // A longer message is nonsense from a confused or malicious sender.
 inline constexpr size_t kLongestMessage = 1UL << 30;
 
-// Writes all of it, waiting as long as the other side takes, or as its send timeout (SO_SNDTIMEO)
-// allows. False: the other side is gone or doesn't listen, or the message is too long.
-bool send_message(int socket, std::string_view message);
+// Sends messages, some of them together, so that the other side wakes up once for them.
+class MessageWriter {
+ public:
+  explicit MessageWriter(int socket) : socket_(socket) {}
+
+  // Goes with the message that is sent next. False: it is too long.
+  bool hold(std::string_view message);
+  // Writes all of it, waiting as long as the other side takes, or as its send timeout (SO_SNDTIMEO)
+  // allows. False: the other side is gone or doesn't listen, or the message is too long.
+  bool send(std::string_view message);
+
+ private:
+  int socket_;
+  std::string held_;
+};
 
 // Collects what comes in and cuts it into messages.
 class MessageReader {

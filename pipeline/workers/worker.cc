@@ -20,13 +20,15 @@ uint32_t milliseconds_since(Clock::time_point start) {
       std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - start).count());
 }
 
+void announce(int page, bool observing, const Worker::Answer& answer) {
+  messages::Reply reply;
+  reply.mutable_drawing()->set_number(static_cast<uint32_t>(page));
+  reply.mutable_drawing()->set_observing(observing);
+  answer(reply);
+}
+
 PageListener announced_by(const Worker::Answer& answer) {
-  return [&answer](int page, bool observing) {
-    messages::Reply reply;
-    reply.mutable_drawing()->set_number(static_cast<uint32_t>(page));
-    reply.mutable_drawing()->set_observing(observing);
-    answer(reply);
-  };
+  return [&answer](int page, bool observing) { announce(page, observing, answer); };
 }
 
 void answer_records(const std::vector<core::PageText>& pages, const Models& models,
@@ -74,7 +76,9 @@ void Worker::read_pages(const messages::ReadPages& request, const Answer& answer
     read.set_milliseconds(milliseconds_since(start));
     answer(reply);
   }
-  if (whole) answer_records(pages, models_, answer);
+  if (!whole) return;
+  announce(0, false, answer);
+  answer_records(pages, models_, answer);
 }
 
 void Worker::interpret(const messages::Interpret& request, const Answer& answer) {
@@ -111,8 +115,12 @@ int run_worker(int socket, const Models& models, const ReadingOptions& options,
   confine(limits);
   Worker worker(models, options);
   MessageReader reader(socket);
-  const auto answer = [socket](const messages::Reply& reply) {
-    if (!send_message(socket, reply.SerializeAsString())) _exit(0);  // the coordinator is gone
+  MessageWriter writer(socket);
+  const auto answer = [&writer](const messages::Reply& reply) {
+    const std::string message = reply.SerializeAsString();
+    // Behind a page comes at once what is begun next: half of all messages need no wake-up.
+    const bool sent = reply.has_page_read() ? writer.hold(message) : writer.send(message);
+    if (!sent) _exit(0);  // the coordinator is gone
   };
   do {
     while (const auto message = reader.next()) {

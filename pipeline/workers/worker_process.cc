@@ -90,7 +90,7 @@ WorkerProcess::WorkerProcess(WorkerProcess&& other) noexcept
 WorkerProcess::~WorkerProcess() { end(); }
 
 bool WorkerProcess::send(const messages::Request& request) {
-  return send_message(socket_, request.SerializeAsString());
+  return MessageWriter(socket_).send(request.SerializeAsString());
 }
 
 bool WorkerProcess::receive() { return reader_.receive() == MessageReader::State::kOpen; }

@@ -18,7 +18,7 @@ using messages::Reply;
 
 int coordinator = -1;  // the socket, once a worker lives
 
-void answer(const Reply& reply) { send_message(coordinator, reply.SerializeAsString()); }
+void answer(const Reply& reply) { MessageWriter(coordinator).send(reply.SerializeAsString()); }
 
 void say_drawing(int page) {
   Reply reply;

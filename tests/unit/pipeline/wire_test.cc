@@ -44,11 +44,24 @@ TEST_F(Wire, MessagesArriveAsTheyWereSent) {
   std::vector<std::string> sent = {"", "a", std::string(3, '\0'), std::string(5'000'000, 'x')};
   for (size_t size = 16'370; size < 16'400; ++size) sent.emplace_back(size, 'y');
   std::thread sender([&] {
-    for (const std::string& message : sent) EXPECT_TRUE(send_message(pair_[1], message));
+    MessageWriter writer(pair_[1]);
+    for (const std::string& message : sent) EXPECT_TRUE(writer.send(message));
     hang_up();
   });
   EXPECT_EQ(all(), sent);
   sender.join();
+}
+
+TEST_F(Wire, WhatIsHeldComesWithTheNextMessageAndNotBefore) {
+  MessageWriter writer(pair_[1]);
+  EXPECT_TRUE(writer.hold("a"));
+  EXPECT_TRUE(writer.hold(std::string(100'000, 'b')));
+  char byte = 0;
+  EXPECT_EQ(recv(pair_[0], &byte, 1, MSG_DONTWAIT), -1);
+  EXPECT_TRUE(writer.send("c"));
+  EXPECT_TRUE(writer.send("d"));
+  hang_up();
+  EXPECT_THAT(all(), testing::ElementsAre("a", std::string(100'000, 'b'), "c", "d"));
 }
 
 TEST_F(Wire, AMessageInManyPiecesIsOneMessage) {
@@ -83,7 +96,7 @@ TEST_F(Wire, AMessageLongerThanAnyEndsTheConversation) {
 
 TEST_F(Wire, WhoIsGoneCantBeSentTo) {
   close(pair_[0]);
-  EXPECT_FALSE(send_message(pair_[1], "anyone?"));
+  EXPECT_FALSE(MessageWriter(pair_[1]).send("anyone?"));
   EXPECT_EQ(MessageReader(-1).receive(), State::kClosed);
 }
 

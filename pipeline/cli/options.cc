@@ -22,11 +22,18 @@ void add_reading_options(CLI::App& command, pipeline::ReadingOptions& options) {
           [&options](const std::string& name) {
             options.ocr = *pipeline::ocr_mode_from_name(name);
           },
-          "Read pages from their pictures: auto (where the text layer can't be trusted)")
+          "Read pages from their pictures: auto (the default: where the text layer can't be "
+          "trusted),"
+          " never (such pages stay unread), always (whatever the text layer says)")
       ->check(CLI::IsMember({"auto", "never", "always"}))
       ->type_name("MODE");
-  command.add_option("--ocr-dpi", options.ocr_dpi, "Resolution for that (0: the picture's own)")
-      ->check(CLI::Range(0.0, 600.0))
+  command
+      .add_option("--ocr-dpi", options.ocr_dpi,
+                  "Resolution for that, 72 to 600 (0: the picture's own)")
+      ->check([](const std::string& value) {
+        const bool ok = value == "0" || CLI::Range(72, 600)(std::string(value)).empty();
+        return ok ? std::string() : "give a whole number from 72 to 600, or 0";
+      })
       ->type_name("DPI");
 }
 

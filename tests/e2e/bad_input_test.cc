@@ -198,6 +198,11 @@ TEST_F(ProgramTest, WrongUsageIsTwoAndHelpIsZero) {
   EXPECT_EQ(support::run({TRUAT_PROGRAM, "ingest"}).exit_code, 2);
   EXPECT_EQ(support::run({TRUAT_PROGRAM, "nonsense"}).exit_code, 2);
   EXPECT_EQ(support::run({TRUAT_PROGRAM, "ingest", "--help"}).exit_code, 0);
+  const std::string report = sample("analysis-thai-digits.pdf");
+  for (const char* dpi : {"10", "601", "150.5", "much"}) {
+    EXPECT_EQ(truat({"ingest", report, "--ocr-dpi", dpi}).exit_code, 2) << dpi;
+  }
+  EXPECT_THAT(truat({"ingest", report, "--limit", "0"}).err, HasSubstr("--limit"));
 }
 
 }  // namespace

@@ -44,6 +44,17 @@ void remove_spacing(GfxState* state, bool is_space, double& dx, double& dy) {
   dy -= space_y;
 }
 
+// Of the letters of a font, in text space; 0 when none has a width.
+double mean_width(const Gfx8BitFont& font) {
+  double sum = 0;
+  int letters = 0;
+  for (int code = 0; code < 256; ++code) {
+    const double width = std::abs(font.getWidth(static_cast<unsigned char>(code)));
+    if (width > 0) sum += width, ++letters;
+  }
+  return letters > 0 ? sum / letters : 0;
+}
+
 }  // namespace
 
 PageRecorder::PageRecorder(core::Page& page, FontGlyphs& font_glyphs)
@@ -88,6 +99,30 @@ void PageRecorder::startPage(int, GfxState* state, XRef* xref) {
   page_.height = state->getPageHeight();
 }
 
+// A Type 3 font has units of its own and, written again by another program, often a false box. The
+// size of its em follows from the box where that fits the widths of its letters, else from these.
+void PageRecorder::measure_type3(const Gfx8BitFont& font, UsedFont& used) {
+  constexpr double kMeanLetter = 0.6;                 // em
+  constexpr double kNarrowest = 0.25, kWidest = 1.1;  // em, means of fonts
+  const double* box = font.getFontBBox();
+  const double up = font.getFontMatrix()[3];
+  const double top = std::max(box[1] * up, box[3] * up),
+               bottom = std::min(box[1] * up, box[3] * up);
+  const double height = top - bottom, mean = mean_width(font);
+  const auto fits = [&](double em) { return mean >= kNarrowest * em && mean <= kWidest * em; };
+  // Chromium's boxes are upside down, while its units are a thousand or two to the em, as usual.
+  const bool upright = up > 0 && box[3] > box[1];
+  if (!upright && fits(1)) return;
+  if (height > 0 && (mean == 0 || fits(height))) {
+    used.em = height;
+    if (bottom >= 0) return;  // a box of pictures that says nothing of the baseline
+    used.ascent = top / height;
+    used.descent = bottom / height;
+  } else if (mean > 0) {
+    used.em = mean / kMeanLetter;
+  }
+}
+
 PageRecorder::UsedFont PageRecorder::make_font(GfxState* state) {
   UsedFont used;
   used.font = state->getFont();
@@ -95,23 +130,10 @@ PageRecorder::UsedFont PageRecorder::make_font(GfxState* state) {
   used.program = font_glyphs_.find(font, xref_);
   used.ascent = font.getAscent();
   used.descent = font.getDescent();
-  if (font.getType() == fontType3) {
-    const double* box = font.getFontBBox();
-    const double scale = std::abs(font.getFontMatrix()[3]);
-    const double height = (box[3] - box[1]) * scale;
-    if (height > 0) {
-      used.em = height;
-      used.ascent = box[3] * scale / height;
-      used.descent = box[1] * scale / height;
-    }
-  }
+  if (font.getType() == fontType3) measure_type3(static_cast<const Gfx8BitFont&>(font), used);
   // Descriptors with wild or missing figures: the usual ones of a text font.
   if (!(used.ascent > 0.2 && used.ascent < 2)) used.ascent = 0.95;
   if (!(used.descent <= 0 && used.descent > -1.5)) used.descent = -0.35;
-  if (font.isCIDFont() && !font.hasToUnicodeCMap()) {
-    const GooString* collection = static_cast<GfxCIDFont&>(font).getCollection();
-    used.claims_unicode = collection && collection->cmp("Adobe-Identity") != 0;
-  }
   return used;
 }
 
@@ -126,6 +148,7 @@ const PageRecorder::UsedFont& PageRecorder::use_font(GfxState* state) {
   }
   UsedFont used = make_font(state);
   const core::Font description = describe_font(*font);
+  used.claims = FontClaims(*font, description.symbolic);
   // Forms load the page's fonts again: the same object is the same font.
   used.index = static_cast<int>(page_.fonts.size());
   for (size_t i = 0; i < page_.fonts.size(); ++i) {
@@ -148,8 +171,15 @@ void PageRecorder::place(core::Glyph& glyph, const UsedFont& font, GfxState* sta
   if (glyph.angle < 0) glyph.angle += 360;
   if (glyph.angle > 359.995) glyph.angle = 0;
   const double up_x = m21 * font.em, up_y = m22 * font.em;
-  const double xs[] = {glyph.x + font.ascent * up_x, glyph.x + font.descent * up_x};
-  const double ys[] = {glyph.y + font.ascent * up_y, glyph.y + font.descent * up_y};
+  double ascent = font.ascent, descent = font.descent;
+  // Nobody writes mirrored: then the font's glyphs are mirrored too, whatever its box says.
+  const bool mirrored = m11 * m22 - m12 * m21 > 0;
+  if (mirrored && font.font->getType() == fontType3 && ascent > -descent) {
+    ascent = -font.descent;
+    descent = -font.ascent;
+  }
+  const double xs[] = {glyph.x + ascent * up_x, glyph.x + descent * up_x};
+  const double ys[] = {glyph.y + ascent * up_y, glyph.y + descent * up_y};
   glyph.box = {std::min(xs[0], xs[1]), std::min(ys[0], ys[1]), std::max(xs[0], xs[1]),
                std::max(ys[0], ys[1])};
   const core::Box moved{glyph.box.x0 + glyph.advance_x, glyph.box.y0 + glyph.advance_y,
@@ -178,7 +208,8 @@ void PageRecorder::drawChar(GfxState* state, double x, double y, double dx, doub
   glyph.font = font.index;
   glyph.code = code;
   glyph.glyph_index = font.program->glyph_of(code);
-  if (font.claims_unicode) append_code_points(glyph.mapped, unicode, unicode_length);
+  append_code_points(glyph.mapped, unicode, unicode_length);
+  if (!font.claims.holds(code, glyph.mapped)) glyph.mapped.clear();
   // Mode 7 only clips.
   glyph.invisible = (state->getRender() & 3) == 3;
   if (glyph.glyph_index > 0) note_shape(glyph, font);

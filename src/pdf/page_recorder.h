@@ -11,6 +11,7 @@
 
 #include "core/page.h"
 #include "pdf/covered_glyphs.h"
+#include "pdf/font_claims.h"
 #include "pdf/font_glyphs.h"
 #include "pdf/path_sorter.h"
 
@@ -92,10 +93,11 @@ class PageRecorder : public OutputDev {
     std::shared_ptr<FontProgram> program;
     double ascent = 0, descent = 0;  // of the em
     double em = 1;                   // Type 3: size of the em in text space
-    bool claims_unicode = true;      // false: what Poppler maps is only the code itself
+    FontClaims claims;
   };
   const UsedFont& use_font(GfxState* state);
   UsedFont make_font(GfxState* state);
+  static void measure_type3(const Gfx8BitFont& font, UsedFont& used);
   bool touches_page(const core::Box& box) const;
   void note_shape(const core::Glyph& glyph, const UsedFont& font);
   bool hidden() const { return soft_masks_ > 0; }

@@ -163,12 +163,15 @@ Agreement agreement(const GlyphTable& table, const std::vector<IndexClaim>& clai
 
 Agreement agreement_of_advances(const GlyphTable& table, const std::vector<IndexClaim>& claims) {
   Agreement result;
+  bool marks = false;
   for (const IndexClaim& c : claims) {
     const auto found = table.characters.find(c.glyph_index);
     if (found == table.characters.end()) continue;
-    ++(core::is_thai_mark(found->second) == c.flat ? result.agree : result.disagree);
+    const bool mark = core::is_thai_mark(found->second);
+    marks = marks || (mark && c.flat);
+    ++(mark == c.flat ? result.agree : result.disagree);
   }
-  return result;
+  return marks ? result : Agreement{};
 }
 
 }  // namespace truat::thai

@@ -51,6 +51,8 @@ struct Agreement {
 Agreement agreement(const GlyphTable& table, const std::vector<IndexClaim>& claims);
 
 // The same without claims: whether the glyphs that the table calls marks are those without advance.
+// Nothing agrees without a mark: a subset of digits that numbers its glyphs anew has an advance at
+// each of them too.
 Agreement agreement_of_advances(const GlyphTable& table, const std::vector<IndexClaim>& claims);
 
 }  // namespace truat::thai

@@ -226,6 +226,82 @@ TEST(Glyphs, OfType3FontsAreGlyphsToo) {
   EXPECT_THAT(page.small_paths, SizeIs(0)) << "the shape of a glyph isn't a path of the page";
 }
 
+// A page with a Type 3 font as /F1 whose code 65 has the glyph name `name`.
+OnePagePdf type3_page(const std::string& content, const std::string& name,
+                      const std::string& box = "0 -200 500 800", const std::string& more = "",
+                      const std::string& unit = "0.001") {
+  OnePagePdf pdf;
+  const int shape = pdf.objects.add_stream("500 0 d0 0 0 400 700 re f");
+  const int font =
+      pdf.objects.add("<< /Type /Font /Subtype /Type3 /FontBBox [" + box + "] /FontMatrix [" +
+                      unit + " 0 0 " + unit + " 0 0] /CharProcs << /" + name + " " +
+                      std::to_string(shape) + " 0 R >> /Encoding << /Differences [65 /" + name +
+                      "] >> /FirstChar 65 /LastChar 65 /Widths [500]" + more + " >>");
+  pdf.resources = "/Font << /F1 " + std::to_string(font) + " 0 R >>";
+  pdf.content = content;
+  return pdf;
+}
+
+TEST(Glyphs, ClaimNothingByMadeUpNames) {
+  const auto claim = [](const std::string& name) {
+    return read_bytes(type3_page("BT /F1 20 Tf 100 700 Td (A) Tj ET", name).bytes())
+        .glyphs[0]
+        .mapped;
+  };
+  EXPECT_EQ(claim("gCE"), U"") << "0xCE isn't the letter that it would be in Latin-1";
+  EXPECT_EQ(claim("a12"), U"");
+  EXPECT_EQ(claim("uni0E01"), U"ก");
+  EXPECT_EQ(claim("seven"), U"7");
+}
+
+TEST(Glyphs, ShowNoOrnamentsThatOnlyTheirMadeUpNamesSpeakFor) {
+  const auto claim = [](const std::string& name, const std::string& mapped) {
+    OnePagePdf pdf = type3_page("BT /F1 20 Tf 100 700 Td (A) Tj ET", name, "0 -200 500 800",
+                                " /ToUnicode 3 0 R");
+    pdf.objects.add_stream(
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
+        "1 begincodespacerange <00> <FF> endcodespacerange\n1 beginbfchar\n<41> <" +
+        mapped + ">\nendbfchar endcmap end end");
+    return read_bytes(pdf.bytes()).glyphs[0].mapped;
+  };
+  EXPECT_EQ(claim("a4", "260E"), U"");
+  EXPECT_EQ(claim("a4", "0E01"), U"ก");
+}
+
+TEST(Glyphs, OfASubsetWithCodesOfItsOwnClaimNothing) {
+  const auto claim = [](const std::string& encoding) {
+    OnePagePdf pdf;
+    const int program = pdf.objects.add_stream("no font");
+    const int descriptor = pdf.objects.add(
+        "<< /Type /FontDescriptor /FontName /ABCDEF+Thai /Flags 4 /Ascent 900 /Descent -300 "
+        "/FontBBox [0 -300 1000 900] /ItalicAngle 0 /CapHeight 700 /StemV 80 /FontFile2 " +
+        std::to_string(program) + " 0 R >>");
+    const int font = pdf.objects.add(
+        "<< /Type /Font /Subtype /TrueType /BaseFont /ABCDEF+Thai /FirstChar 65 /LastChar 65 "
+        "/Widths [500] /FontDescriptor " +
+        std::to_string(descriptor) + " 0 R" + encoding + " >>");
+    pdf.resources = "/Font << /F1 " + std::to_string(font) + " 0 R >>";
+    pdf.content = "BT /F1 10 Tf 100 700 Td (A) Tj ET";
+    return read_bytes(pdf.bytes()).glyphs[0].mapped;
+  };
+  EXPECT_EQ(claim(""), U"");
+  EXPECT_EQ(claim(" /Encoding /WinAnsiEncoding"), U"A");
+}
+
+TEST(Glyphs, OfMirroredType3FontsStandOnTheirBaseline) {
+  const Page page = read_bytes(
+      type3_page("BT /F1 20 Tf 1 0 0 -1 100 700 Tm (A) Tj ET", "A", "0 0 500 1000").bytes());
+  ASSERT_THAT(page.glyphs, SizeIs(1));
+  EXPECT_NEAR(page.glyphs[0].y - page.glyphs[0].box.y0, 19, 1e-6);
+}
+
+TEST(Glyphs, OfType3FontsAreAsLargeAsTheirWidthsSayWhereTheBoxIsFalse) {
+  const Page page = read_bytes(
+      type3_page("BT /F1 2 Tf 100 700 Td (A) Tj ET", "A", "0 0 1 -1", "", "0.01").bytes());
+  ASSERT_THAT(page.glyphs, SizeIs(1));
+  EXPECT_NEAR(page.glyphs[0].size, 2 * 5 / 0.6, 1e-6);
+}
+
 TEST(Glyphs, OfFormsStandWhereTheFormIsPlaced) {
   auto pdf = helvetica_page("q 1 0 0 1 50 60 cm /X1 Do Q");
   const int form = pdf.objects.add_stream(

@@ -59,6 +59,12 @@ TEST(GlyphTables, FitAFontWithoutClaimsByItsMarks) {
   EXPECT_FALSE(agreement_of_advances(*table, renumbered).believable());
 }
 
+TEST(GlyphTables, DoNotFitASubsetOfDigitsWithoutClaims) {
+  const GlyphTables all = tables();
+  const std::vector<IndexClaim> digits{{3, 0, false}, {4, 0, false}, {6, 0, false}, {7, 0, false}};
+  EXPECT_FALSE(agreement_of_advances(*all.find("Laksaman"), digits).believable());
+}
+
 TEST(GlyphTables, RefuseNumbersThatAreNone) {
   EXPECT_THROW(GlyphTables::parse("fonts\tfirst\tlast\tcharacter\nX\t9\t3\tU+0E01\n"),
                core::ModelError);

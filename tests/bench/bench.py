@@ -5,7 +5,7 @@ Times of different machines can't be compared; ratios within a run can. Where ot
 it, CPU seconds say more than seconds. Peers that are not installed are left out and named. The
 report is Markdown on stdout.
 
-usage: bench.py --truat build/release/truat [--runs 3] [--many 10000] [--exports 100000] [--ocr] PDF-OR-FOLDER...
+usage: bench.py --truat build/release/truat [--runs 3] [--many 10000] [--exports 100000] [--scan PDF]... PDF-OR-FOLDER...
 """
 import argparse
 import os
@@ -99,8 +99,14 @@ def scans(truat, files, folder):
     pages = sum(map(page_count, files))
     print(f'\n## Read as pictures: {len(files)} files, {pages} pages\n')
     one, two = (ingest(truat, files, folder, jobs, 'always') for jobs in (1, 2))
-    print(f'One job: {one[0] / pages:.2f} s and {one[1] / pages:.2f} CPU s a page. '
+    print(f'One job: {one[0] / pages:.2f} s and {one[1] / pages:.2f} CPU s a page, {one[2]:.0f} MiB at most in a process. '
           f'Two jobs: {one[0] / two[0]:.2f} times as fast, at {two[1] / one[1]:.2f} times the CPU.')
+    if not shutil.which('ocrmypdf'):
+        print('\nocrmypdf is not installed (package ocrmypdf) and was left out.')
+        return
+    out = os.path.join(folder, 'out.pdf')
+    peer = each(files, lambda f: ['ocrmypdf', '-l', 'tha+eng', '--force-ocr', '--jobs', '2', f, out])
+    print(f'ocrmypdf -l tha+eng --jobs 2 takes {peer[0] / two[0]:.1f} times as long as two jobs, at {peer[1] / two[1]:.1f} times the CPU.')
 
 
 def stat(process):
@@ -118,8 +124,9 @@ def cpu_of_family(process):
 
 
 def peak_mib(process):
+    """0: it has ended."""
     with open(f'/proc/{process}/status') as status:
-        return next(int(line.split()[1]) for line in status if line.startswith('VmHWM')) / 1024
+        return next((int(line.split()[1]) for line in status if line.startswith('VmHWM')), 0) / 1024
 
 
 def many(truat, count, folder):
@@ -131,18 +138,27 @@ def many(truat, count, folder):
     command = [truat, 'ingest', str(reports), '--db', database, '--jobs', '1', '--json', '--quiet']
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
     part = max(1, count // 10)
-    marks = [(time.monotonic(), 0, 0)]
+    peak = 0
+    marks = {0: (time.monotonic(), 0, 0)}  # by the number of documents that were told
     for number, _ in enumerate(process.stdout, 1):
-        if number % part == 0 and number <= count:
-            marks.append((time.monotonic(), cpu_of_family(process.pid), peak_mib(process.pid)))
-    process.wait()
+        now = time.monotonic()
+        if number == count:
+            _, _, usage = os.wait4(process.pid, 0)  # its children have ended or are about to
+            marks[number] = (now, usage.ru_utime + usage.ru_stime, peak)
+        elif number % part == 0 or number == part // 10:
+            peak = max(peak, peak_mib(process.pid))
+            marks[number] = (now, cpu_of_family(process.pid), peak)
+
+    def speeds(first, last):
+        return [(last - first) / (marks[last][clock] - marks[first][clock]) for clock in (0, 1)]
+
     print(f'\n## {count} small documents, one job\n')
     print('| documents | documents/s | documents/CPU s | coordinator, peak MiB |\n|---|---|---|---|')
-    speeds = []
-    for i, (before, after) in enumerate(zip(marks, marks[1:]), 1):
-        speeds.append((part / (after[0] - before[0]), part / (after[1] - before[1])))
-        print(f'| {i * part} | {speeds[-1][0]:.1f} | {speeds[-1][1]:.1f} | {after[2]:.1f} |')
-    last, first = speeds[-1], speeds[0]
+    numbers = list(marks)
+    for before, after in zip(numbers, numbers[1:]):
+        by_time, by_cpu = speeds(before, after)
+        print(f'| {after} | {by_time:.1f} | {by_cpu:.1f} | {marks[after][2]:.1f} |')
+    last, first = speeds(numbers[-2], numbers[-1]), speeds(0, part)
     print(f'\nThe last tenth is {last[0] / first[0]:.2f} times as fast as the first, {last[1] / first[1]:.2f} times by CPU.',
           flush=True)
     redo(truat, database, 'auto')
@@ -189,7 +205,7 @@ def main():
     args.add_argument('--runs', type=int, default=3)
     args.add_argument('--many', type=int, default=0, help='that many small documents, generated')
     args.add_argument('--exports', type=int, default=0, help='export that many scores, copies of those of the files')
-    args.add_argument('--ocr', action='store_true', help='also read the files as pictures')
+    args.add_argument('--scan', action='append', default=[], metavar='PDF', help='read this one as pictures, several times if need be')
     args.add_argument('paths', nargs='*')
     a = args.parse_args()
     files = pdf_files(a.paths)
@@ -201,8 +217,8 @@ def main():
             stages(a.truat, files, folder)
             if a.exports:
                 exports(a.truat, a.exports, folder)
-            if a.ocr:
-                scans(a.truat, files, folder)
+        if a.scan:
+            scans(a.truat, a.scan, folder)
         if a.many:
             many(a.truat, a.many, folder)
 

@@ -157,14 +157,15 @@ class BodySearch {
     const auto above = cells_of(first_above, line), below = cells_of(line, end);
     size_t filled = 0, misplaced = 0;
     for (auto own = below.begin(); own != below.end(); own = below.upper_bound(own->first)) {
-      const auto [first, last] = above.equal_range(own->first);
-      const auto [own_first, own_last] = below.equal_range(own->first);
+      const auto over = above.equal_range(own->first), under = below.equal_range(own->first);
       ++filled;
-      misplaced += first != last && !std::any_of(own_first, own_last, [&](const auto& cell) {
-                     return std::any_of(first, last, [&](const auto& other) {
-                       return in_one_place(cell.second, other.second);
-                     });
-                   });
+      const bool has_cells_above = over.first != over.second;
+      misplaced +=
+          has_cells_above && !std::any_of(under.first, under.second, [&](const auto& cell) {
+            return std::any_of(over.first, over.second, [&](const auto& other) {
+              return in_one_place(cell.second, other.second);
+            });
+          });
     }
     return filled >= 2 && filled * 2 >= xs_.size() - 1 && misplaced * 3 <= filled;
   }

@@ -3,8 +3,9 @@
 // of them is looked into. (A signature file, in another word a Bloom filter with one hash
 // function.) Thai, written without spaces, has no words to make an index of.
 //
-// A signature has four to eight bits for each that is set and half a kilobyte for most pages, so
-// that one in eight passes for three letters by chance, and one in 500 for five.
+// A signature has four to eight bits for each that is set, half a kilobyte for most pages: of the
+// texts without a term of three letters one in four to eight is looked into, of those without one
+// of five letters one in a hundred to five hundred.
 #pragma once
 
 #include <optional>

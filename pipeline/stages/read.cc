@@ -6,6 +6,7 @@
 
 #include "core/document_error.h"
 #include "core/tsv.h"
+#include "pdf/upright_page.h"
 #include "pipeline/stages/extract.h"
 #include "pipeline/stages/witness_pages.h"
 
@@ -166,8 +167,20 @@ void Reader::vote_on_fonts(OpenDocument& document, const PageListener& on_page) 
   document.voted_fonts = reader.with_votes(document.fonts, wanted, lines);
 }
 
+// What can't be read of a page that lies sideways is read from its picture, which is turned there.
+std::optional<core::PageText> Reader::read_turned(const OpenDocument& document,
+                                                  const core::Page& page) const {
+  const int turn = pdf::turn_to_upright(page);
+  if (turn == 0) return std::nullopt;
+  core::PageText layer = models_.text_layer_reader.read(pdf::turned(page, turn), document.fonts);
+  if (layer.unreadable) return std::nullopt;
+  layer.frame = {page.width, page.height, turn, 0};
+  return layer;
+}
+
 core::PageText Reader::read_layer(OpenDocument& document, const core::Page& page,
                                   const PageListener& on_page) {
+  if (auto upright = read_turned(document, page)) return std::move(*upright);
   const thai::TextLayerReader& reader = models_.text_layer_reader;
   core::PageText layer = reader.read(page, document.fonts);
   if (options_.ocr != OcrMode::kAuto || !layer.unreadable) return layer;

@@ -80,6 +80,8 @@ class Reader {
 
   core::PageText read_drawn(OpenDocument& document, const core::Page& page,
                             const PageListener& on_page);
+  std::optional<core::PageText> read_turned(const OpenDocument& document,
+                                            const core::Page& page) const;
   core::PageText read_layer(OpenDocument& document, const core::Page& page,
                             const PageListener& on_page);
   void vote_on_fonts(OpenDocument& document, const PageListener& on_page);

@@ -2,6 +2,7 @@
 // scanned pages through OCR.
 //   print_tables FILE…    paragraphs, tables (row kind, column, spans, pages), furniture, counts
 //   print_tables -q FILE… one line per file: counts only
+// And where its lines went: into records, named free texts, furniture; what is in none is printed.
 #include <cstdio>
 #include <cstring>
 #include <set>
@@ -10,8 +11,10 @@
 #include "core/document_error.h"
 #include "layout/arrange.h"
 #include "layout/conservation.h"
+#include "pipeline/stages/interpret.h"
 #include "pipeline/stages/models.h"
 #include "pipeline/stages/read.h"
+#include "tests/support/kept_lines.h"
 
 namespace {
 
@@ -100,6 +103,12 @@ int main(int argc, char** argv) {
       std::printf(
           "%s: %zu pages, %zu tables, %zu body rows, letters %ld read, %ld arranged, %ld lost\n",
           argv[i], pages.size(), tables, rows, count.read, count.arranged, count.lost);
+      const support::KeptLines kept =
+          support::kept_lines(document, pipeline::interpret(document, models));
+      std::printf("  lines:");
+      for (const auto& [kind, lines] : kept.kinds) std::printf(" %s %d", kind.c_str(), lines);
+      std::printf(", lost %zu\n", kept.lost.size());
+      for (const std::string& line : kept.lost) std::printf("  LOST: %s\n", line.c_str());
     } catch (const core::DocumentError& error) {
       std::printf("%s: %s: %s\n", argv[i], error.code().c_str(), error.what());
     }

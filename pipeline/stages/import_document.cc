@@ -41,6 +41,20 @@ std::string whole_text(const std::vector<store::PageRecord>& pages) {
   return out;
 }
 
+// Pages without anything on them that stand between others; the last ones of a file often are.
+std::vector<core::PageNumber> blank_pages(const std::vector<core::PageText>& pages) {
+  std::vector<core::PageNumber> out, since_last;
+  for (const core::PageText& page : pages) {
+    if (page.clusters.empty() && page.images.empty() && !page.unreadable) {
+      since_last.push_back(page.number);
+      continue;
+    }
+    out.insert(out.end(), since_last.begin(), since_last.end());
+    since_last.clear();
+  }
+  return out;
+}
+
 struct Unread {
   int pages = 0;
   std::string list;  // "2, 5-7", as people write it
@@ -100,6 +114,7 @@ DocumentRecord interpret_pages(const std::vector<core::PageText>& pages, const M
   const core::Document document = arrange(pages, models);
   record.page_records = page_records(pages, written_text(document));
   record.report = interpret(document, models);
+  record.report.blank_pages = blank_pages(pages);
   const core::AgencyResolution agency =
       identify(record.report, whole_text(record.page_records), models);
   if (agency.agency) {

@@ -8,10 +8,29 @@ std::vector<core::Finding> check(const core::Report& report, const Framework& fr
                                  const RuleTable& rules, const core::AgencyResolution* agency) {
   const Case examined(report, framework, rules, agency);
   std::vector<core::Finding> out;
-  for (const auto rule : {failing_sums, score_range, score_conflict, grade_threshold,
-                          indicator_name, indicator_missing, indicator_not_reproducible, item_list,
-                          item_name, numbering, impossible_years, periods, copied_texts, statuses,
-                          agency_names, mixed_scripts, doubtful_readings, unread}) {
+  for (const auto rule : {failing_sums,
+                          score_range,
+                          score_conflict,
+                          grade_threshold,
+                          indicator_name,
+                          indicator_missing,
+                          indicator_not_reproducible,
+                          item_list,
+                          item_name,
+                          numbering,
+                          impossible_years,
+                          periods,
+                          copied_texts,
+                          statuses,
+                          nameless,
+                          torn_rows,
+                          repeated_rows,
+                          number_form,
+                          nothing_read,
+                          agency_names,
+                          mixed_scripts,
+                          doubtful_readings,
+                          unread}) {
     for (core::Finding& finding : rule(examined)) out.push_back(std::move(finding));
   }
   return out;

@@ -79,8 +79,10 @@ void Framework::add_words(std::string_view tsv_text, const std::string& file_nam
       agency_types_.emplace_back(word, tsv.get(row, "means"));
     } else if (kind == "before_year") {
       words_before_years_.push_back(word);
+    } else if (kind == "assessment") {
+      names_of_assessment_.push_back(word);
     } else {
-      throw tsv.error(row, "agency_type or before_year in column kind");
+      throw tsv.error(row, "agency_type, before_year or assessment in column kind");
     }
   }
 }

@@ -68,14 +68,19 @@ class Framework {
     return agency_types_;
   }
   const std::vector<std::string>& words_before_years() const { return words_before_years_; }
+  // Names of the assessment itself, as titles of its reports print them.
+  const std::vector<std::string>& names_of_assessment() const { return names_of_assessment_; }
 
   // Facts of a year, nullptr when nothing is known.
   const YearFacts* year(core::FiscalYear year) const;
+  // The newest year (BE) that something is known of, 0 without any.
+  int newest_year() const { return years_.empty() ? 0 : years_.rbegin()->first.year().be(); }
 
  private:
   std::map<core::FiscalYear, YearFacts> years_;
   std::vector<std::pair<std::string, std::string>> agency_types_;
   std::vector<std::string> words_before_years_;
+  std::vector<std::string> names_of_assessment_;
 };
 
 }  // namespace truat::check

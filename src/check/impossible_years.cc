@@ -61,6 +61,19 @@ void add_score_years(const Case& c, std::set<int>& said, Findings& out) {
   }
 }
 
+// Figures change places in a year as in any number: "2586" for 2568. A few years ahead of what is
+// known the models are merely old.
+void add_own_year(const Case& c, Findings& out) {
+  constexpr int kAhead = 5;
+  const int own = c.report_year(), newest = c.framework.newest_year();
+  if (newest == 0 || own <= newest + kAhead) return;
+  const core::Field* source = c.report.fiscal_year_source ? &*c.report.fiscal_year_source : nullptr;
+  out.push_back(
+      at_document(c, "year_unlikely", source,
+                  {{"printed", std::to_string(own)}, {"expected", std::to_string(newest)}}));
+  if (source != nullptr && is_doubtful(*source)) soften(c, out.back());
+}
+
 bool is_period(const Case& c, const Place& place) {
   if (place.kind != core::RecordKind::kMeasure) return false;
   const auto& period = c.report.measures[place.index].period_raw;
@@ -94,6 +107,7 @@ Findings impossible_years(const Case& c) {
     }
   });
   add_score_years(c, said, out);
+  add_own_year(c, out);
   return out;
 }
 

@@ -66,21 +66,23 @@ void add_unknown(const Case& c, Findings& out) {
   }
 }
 
-// A table whose rows all carry a code is a list of items; a code that only a sentence of a row
-// names doesn't make one.
+// A table most of whose rows carry a code is a list of items, also where one was not read; a code
+// that only a sentence of a row names doesn't make one.
 std::map<int, std::vector<int>> lists(const core::Report& report) {
   std::map<int, std::vector<int>> out;
-  std::set<int> others;
+  std::map<int, size_t> others;
   for (size_t i = 0; i < report.measures.size(); ++i) {
     const core::Measure& measure = report.measures[i];
     if (parsed(measure.item_code)) {
       out[measure.table_no].push_back(static_cast<int>(i));
     } else {
-      others.insert(measure.table_no);
+      ++others[measure.table_no];
     }
   }
-  std::erase_if(
-      out, [&](const auto& list) { return others.contains(list.first) || list.second.size() < 3; });
+  std::erase_if(out, [&](const auto& list) {
+    const size_t coded = list.second.size();
+    return coded < 3 || coded < 2 * others[list.first];
+  });
   return out;
 }
 

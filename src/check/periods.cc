@@ -20,6 +20,15 @@ bool complete(const core::Measure& measure) {
          measure.period_start->size() == 10 && measure.period_end->size() == 10;
 }
 
+// Whole fiscal years, as many as plans are made for. What is longer, or begins or ends within a
+// year, has a year that was misprinted or misread.
+bool is_plan(const core::Measure& measure) {
+  constexpr int kLongestPlan = 6;  // fiscal years
+  const int years = fiscal_year_of(*measure.period_end) - fiscal_year_of(*measure.period_start) + 1;
+  return years >= 3 && years <= kLongestPlan && measure.period_start->ends_with("-10-01") &&
+         measure.period_end->ends_with("-09-30");
+}
+
 // The fiscal years that the measures are of: that of most periods; without a majority the report's
 // year and the next one (a plan follows the assessed year).
 std::vector<int> expected_years(const Case& c) {
@@ -56,6 +65,10 @@ Findings periods(const Case& c) {
           c, "month_misread", index, &*measure.period_raw,
           {{"printed", measure.period_raw->text}, {"expected", *measure.period_read_as}}));
     }
+    if (measure.period_half && measure.period_raw) {
+      out.push_back(at_measure(c, "period_half", index, &*measure.period_raw,
+                               {{"printed", measure.period_raw->text}}));
+    }
     if (!complete(measure)) continue;
     if (*measure.period_start > *measure.period_end) {
       out.push_back(at_measure(c, "period_reversed", index, &*measure.period_raw,
@@ -69,7 +82,7 @@ Findings periods(const Case& c) {
     // An impossible year is said by its own rule; a span of several years is a plan's period.
     if (years.empty() || last > kLastPlausible) continue;
     if (first >= years.front() && last <= years.back()) continue;
-    if (first <= years.front() && last >= years.back() && last - first >= 2) continue;
+    if (first <= years.front() && last >= years.back() && is_plan(measure)) continue;
     out.push_back(at_measure(c, "period_outside", index, &*measure.period_raw,
                              {{"printed", measure.period_raw->text},
                               {"other", span(measure)},

@@ -16,14 +16,19 @@ Findings indicator_not_reproducible(const Case& c);
 Findings item_list(const Case& c);         // item_unknown, item_repeated, item_missing
 Findings item_name(const Case& c);         // also item_list_other
 Findings numbering(const Case& c);         // numbering_gap, numbering_repeated
-Findings impossible_years(const Case& c);  // year_impossible, year_far
-Findings periods(const Case& c);           // period_reversed, period_outside, month_misread
+Findings impossible_years(const Case& c);  // year_impossible, _unlikely, _far
+Findings periods(const Case& c);           // period_reversed, _outside, _half, month_misread
 Findings copied_texts(const Case& c);      // result_copied, outcome_copied
-Findings statuses(const Case& c);          // status_conflict, status_missing
-Findings agency_names(const Case& c);      // agency_variants, _misprinted, _unresolved, _unknown
-Findings mixed_scripts(const Case& c);     // digits_mixed, code_mixed, code_zero
+Findings statuses(const Case& c);          // status_conflict, status_missing, statuses_unread
+Findings nameless(const Case& c);          // measure_nameless
+Findings torn_rows(const Case& c);         // rows_torn
+Findings repeated_rows(const Case& c);     // rows_repeated
+Findings number_form(const Case& c);
+Findings nothing_read(const Case& c);
+Findings agency_names(const Case& c);   // agency_variants, _misprinted, _unresolved, _unknown
+Findings mixed_scripts(const Case& c);  // digits_mixed, code_mixed, code_zero
 // number_low_confidence, code_inferred, number_repaired, reading_conflict
 Findings doubtful_readings(const Case& c);
-Findings unread(const Case& c);  // scores_unread, measures_unread
+Findings unread(const Case& c);  // scores_unread, number_unread, measures_unread, …
 
 }  // namespace truat::check

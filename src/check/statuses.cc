@@ -29,35 +29,63 @@ bool says_what(const core::Measure& measure) {
 }
 
 struct Table {
-  int rows = 0, with_status = 0;
+  int rows = 0, with_status = 0, expecting = 0;
+  int first = -1;  // of its rows
+
+  // Whether a row without a status lacks one: its table has places for them, or half of its
+  // rows have one.
+  bool has_statuses() const { return expecting == rows || (rows >= 3 && with_status * 2 >= rows); }
 };
+
+std::map<int, Table> tables_of(const Case& c) {
+  std::map<int, Table> out;
+  for (size_t i = 0; i < c.report.measures.size(); ++i) {
+    const core::Measure& measure = c.report.measures[i];
+    Table& table = out[measure.table_no];
+    if (table.rows++ == 0) table.first = static_cast<int>(i);
+    table.expecting += measure.expects_status;
+    if (measure.status || several_ticks(measure)) ++table.with_status;
+  }
+  return out;
+}
+
+core::Finding conflict(const Case& c, int row) {
+  const core::Measure& measure = c.report.measures[row];
+  const core::Field* field = measure.measure ? &*measure.measure : nullptr;
+  core::Finding finding =
+      at_measure(c, "status_conflict", row, field, {{"printed", ticks(measure)}});
+  finding.page = measure.status_sources.front().page;
+  finding.box = measure.status_sources.front().box;
+  if (is_doubtful(measure.status_sources)) soften(c, finding);
+  return finding;
+}
+
+core::Finding without_status(const Case& c, const std::string& rule, int row, int rows) {
+  const core::Measure& measure = c.report.measures[row];
+  const core::Field* field = measure.measure ? &*measure.measure : nullptr;
+  core::Finding finding =
+      at_measure(c, rule, row, field,
+                 {{"table", std::to_string(measure.table_no)}, {"number", std::to_string(rows)}});
+  if (field != nullptr && is_recognised(*field)) soften(c, finding);
+  return finding;
+}
 
 }  // namespace
 
 Findings statuses(const Case& c) {
-  std::map<int, Table> tables;
-  for (const core::Measure& measure : c.report.measures) {
-    Table& table = tables[measure.table_no];
-    ++table.rows;
-    if (measure.status || several_ticks(measure)) ++table.with_status;
-  }
+  const auto tables = tables_of(c);
   Findings out;
   for (size_t i = 0; i < c.report.measures.size(); ++i) {
     const core::Measure& measure = c.report.measures[i];
-    const core::Field* field = measure.measure ? &*measure.measure : nullptr;
-    const Table& table = tables[measure.table_no];
+    const int row = static_cast<int>(i);
+    const Table& table = tables.at(measure.table_no);
     if (several_ticks(measure)) {
-      core::Finding finding = at_measure(c, "status_conflict", static_cast<int>(i), field,
-                                         {{"printed", ticks(measure)}});
-      finding.page = measure.status_sources.front().page;
-      finding.box = measure.status_sources.front().box;
-      if (is_doubtful(measure.status_sources)) soften(c, finding);
-      out.push_back(std::move(finding));
-    } else if (!measure.status && says_what(measure) && table.rows >= 3 &&
-               table.with_status * 3 >= table.rows * 2) {
-      out.push_back(at_measure(c, "status_missing", static_cast<int>(i), field,
-                               {{"table", std::to_string(measure.table_no)}}));
-      if (field != nullptr && is_recognised(*field)) soften(c, out.back());
+      out.push_back(conflict(c, row));
+    } else if (!measure.status && says_what(measure) && table.has_statuses() &&
+               table.with_status > 0) {
+      out.push_back(without_status(c, "status_missing", row, table.rows));
+    } else if (row == table.first && table.with_status == 0 && 2 * table.expecting >= table.rows) {
+      out.push_back(without_status(c, "statuses_unread", row, table.rows));
     }
   }
   return out;

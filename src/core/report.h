@@ -52,8 +52,10 @@ struct Measure {
   std::optional<std::string> period_start, period_end;  // ISO CE dates, inclusive
   // What the dates were taken from, where period_raw prints or reads a month's name wrong.
   std::optional<std::string> period_read_as;
+  bool period_half = false;  // one side of a printed span was not read
   std::optional<MeasureStatus> status;
   Sources status_sources;
+  bool expects_status = false;     // its table has boxes or columns of statuses
   std::vector<std::string> units;  // responsible units, split
 };
 
@@ -73,11 +75,15 @@ struct FreeText {
   Field text;
 };
 
-// Rows of a table that read like scores or measures and gave none: something was lost that an
-// auditor would miss.
+// What reads like a record and gave none: something was lost that an auditor would miss.
+enum class UnreadKind {
+  kScores,    // rows or lines with a number like a score
+  kNumbers,   // rows of scores in which something that is no number stands for the score
+  kMeasures,  // rows with texts like those of a measure
+};
 struct UnreadRows {
-  bool measures = false;  // or scores
-  int table_no = 0;       // 0: lines of text outside of tables
+  UnreadKind kind = UnreadKind::kScores;
+  int table_no = 0;  // 0: lines of text outside of tables
   int rows = 0;
   Field first;  // a cell of the first of them: a number, or the text of a measure
 };
@@ -93,6 +99,7 @@ struct Report {
   std::vector<PrintedDifference> differences;
   std::vector<FreeText> free_texts;
   std::vector<UnreadRows> unread_rows;
+  std::vector<PageNumber> blank_pages;  // with nothing on them, between others
   std::vector<Finding> findings;
 };
 

@@ -72,12 +72,16 @@ class Splitter {
     for (Segment& segment : segments_of(table, lexicon_)) {
       TablePart part;
       part.table = &table;
+      part.follows = follows;
       part.measures = measures;
       part.scores = scores;
       part.columns = columns_for(segment, table, follows);
       part.segment = std::move(segment);
       classify(part);
       part.rows = body_rows(part.segment, part.columns, lexicon_);
+      if (part.kind == TableKind::kMeasures && is_timetable(part.rows, part.columns)) {
+        part.kind = TableKind::kTimetable;
+      }
       if (!table.row_lines) repeat_open_cells(part.rows, part.columns);
       const bool same_table = !out_.tables.empty() && out_.tables.back().table == &table;
       if (follows || same_table) carry_section(part);

@@ -18,7 +18,8 @@
 
 namespace truat::parse {
 
-enum class TableKind { kMeasures, kScores, kTransposed, kSurvey, kOther };
+// kTimetable: a programme of a meeting, which has activities, times and persons too.
+enum class TableKind { kMeasures, kScores, kTransposed, kSurvey, kTimetable, kOther };
 
 // The rows of a table under one header.
 struct TablePart {
@@ -29,7 +30,8 @@ struct TablePart {
   TableKind kind = TableKind::kOther;
   TableContext measures;
   ScoreTableContext scores;
-  std::set<int> used;  // cells that are in a record
+  std::set<int> used;    // cells that are in a record
+  bool follows = false;  // no text stands between it and the table above
 };
 
 struct DocumentParts {

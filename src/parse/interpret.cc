@@ -68,6 +68,7 @@ class Interpreter {
         }
         read_cell_scores(part);
         break;
+      case TableKind::kTimetable:
       case TableKind::kOther:
         break;
     }

@@ -23,9 +23,9 @@ const Pattern& signature_pattern() {
   return pattern;
 }
 
-bool is_signature(const BodyRow& row) {
+bool is_signature_row(const BodyRow& row) {
   return std::any_of(row.cells.begin(), row.cells.end(), [](const RowCell& cell) {
-    return signature_pattern().found_in(core::join_lines(cell.lines));
+    return is_signature(core::join_lines(cell.lines));
   });
 }
 
@@ -143,6 +143,7 @@ class RowReader {
     m.period_start = period.start;
     m.period_end = period.end;
     m.period_read_as = period.read_as;
+    m.period_half = period.half;
   }
 
   // Quarters or months that are ticked, as one span; a gap leaves the dates open.
@@ -179,6 +180,13 @@ class RowReader {
       if (field) read_status_cell(*field);
     }
     if (out_.ticked.size() == 1) m.status = out_.ticked[0];
+    m.expects_status = has_boxes_ || has_tick_columns() || (c >= 0 && !status_is_text_);
+  }
+
+  bool has_tick_columns() const {
+    return std::any_of(columns_.begin(), columns_.end(), [](const TableColumn& c) {
+      return c.field == Column::kStatusTick && c.status;
+    });
   }
 
   void read_tick_columns() {
@@ -196,6 +204,7 @@ class RowReader {
 
   void read_status_cell(core::Field field) {
     const Checkboxes boxes = read_checkboxes(field.text, lexicon_);
+    has_boxes_ |= boxes.found;
     if (boxes.found) {
       for (auto status : boxes.ticked) add_status(status, field.sources);
       return;
@@ -206,11 +215,13 @@ class RowReader {
       add_status(word.status, field.sources);
       return;
     }
+    status_is_text_ = true;
     if (!out_.measure.result) out_.measure.result = std::move(field);
   }
 
   void without_boxes(std::optional<core::Field>& field) {
     const Checkboxes boxes = read_checkboxes(field->text, lexicon_);
+    has_boxes_ |= boxes.found;
     if (!boxes.found) return;
     for (auto status : boxes.ticked) add_status(status, field->sources);
     field->text = printed_or_empty(boxes.rest);
@@ -230,6 +241,8 @@ class RowReader {
   const TableContext& context_;
   const Lexicon& lexicon_;
   std::optional<core::FiscalYear> year_;
+  bool has_boxes_ = false;
+  bool status_is_text_ = false;  // its column tells results
   MeasureRow out_;
 };
 
@@ -251,18 +264,24 @@ const Pattern& clock_pattern() {
   return pattern;
 }
 
-// Programmes of meetings have activities, times and persons too, but their times are of a clock.
-bool is_timetable(const std::vector<BodyRow>& rows, const std::vector<TableColumn>& columns) {
-  const int c = column_of(columns, Column::kPeriod);
-  if (c < 0) return false;
-  return std::any_of(rows.begin(), rows.end(), [&](const BodyRow& row) {
-    return clock_pattern().found_in(core::arabic_digits(row.cells[static_cast<size_t>(c)].text()));
-  });
-}
-
 }  // namespace
 
 std::vector<const Pattern*> measure_patterns() { return {&clock_pattern(), &signature_pattern()}; }
+
+bool is_timetable(const std::vector<BodyRow>& rows, const std::vector<TableColumn>& columns) {
+  const int c = column_of(columns, Column::kPeriod);
+  if (c < 0) return false;
+  int written = 0, of_clock = 0;
+  for (const BodyRow& row : rows) {
+    const std::string text = core::arabic_digits(row.cells[static_cast<size_t>(c)].text());
+    written += !text.empty();
+    of_clock += clock_pattern().found_in(text);
+  }
+  // A single measure may well say at what time its meeting was.
+  return of_clock > 0 && 2 * of_clock >= written;
+}
+
+bool is_signature(std::string_view text) { return signature_pattern().found_in(text); }
 
 std::optional<int> indicator_of_topic(const std::string& text, const Lexicon& lexicon) {
   if (const auto no = indicator_of_sub_indicator(text)) return no;
@@ -280,12 +299,11 @@ std::vector<MeasureRow> read_measures(const std::vector<BodyRow>& rows,
                                       const Lexicon& lexicon,
                                       std::optional<core::FiscalYear> fiscal_year) {
   std::vector<MeasureRow> out;
-  if (is_timetable(rows, columns)) return out;
   drop_false_indicators(rows, columns, lexicon);
   TableContext settled = context;
   settled.period_year = period_year(rows, columns, context, lexicon, fiscal_year);
   for (const BodyRow& row : rows) {
-    if (is_signature(row)) continue;
+    if (is_signature_row(row)) continue;
     auto measure = RowReader(row, columns, settled, lexicon, fiscal_year).read();
     if (!measure) continue;
     if (row.section_id >= 0) measure->cells.insert(row.section_id);

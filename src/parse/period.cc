@@ -73,15 +73,17 @@ const Pattern& open_end_pattern() {
       {"only_a_start", R"(^\s*(?:เป็นต้นไป|(?:[-–]|ถึง)\s*ปัจจุบัน))", " เป็นต้นไป", " เป็นประจำ"});
   return pattern;
 }
-// Half a range: the other date stands elsewhere, or was lost.
+// The other half of a range is printed there, elsewhere, or was lost: that it ends where it begins,
+// or begins where it ends, would be invented.
 const Pattern& lost_end_pattern() {
-  static const Pattern pattern(
-      {"lost_end", R"(^\s*(?:[-–—~]|ถึง)\s*\d{0,2}\s*$)", " - ", " - มีนาคม"});
+  static const Pattern pattern({"lost_end",
+                                R"(^\s*(?:[-–—~]\s*(?:\d|[ก-ฮ]{1,2}\.|$)|(?:จน\s*)?ถึง|สิ้นสุด))",
+                                " - 30 ก??? 68", " - จัดประชุม"});
   return pattern;
 }
 const Pattern& lost_start_pattern() {
   static const Pattern pattern(
-      {"lost_start", R"(^\s*\d{0,2}\s*(?:[-–—~]|ถึง)\s*(?:วันที่|เดือน)?\s*$)", " - ", "วันที่ "});
+      {"lost_start", R"((?:(?:^|[\d.])\s*[-–—~]|ถึง)\s*(?:สิ้น)?(?:วันที่|เดือน)?\s*$)", " - ", "วันที่ "});
   return pattern;
 }
 
@@ -185,10 +187,12 @@ Period one_date(std::string_view text, DateAtom atom, std::optional<core::Fiscal
   if (atom.ce_year == 0 || !atom.valid()) return {};
   Period out{atom.start(), atom.end()};
   const auto before = text.substr(0, atom.range.begin), behind = text.substr(atom.range.end);
-  if (open_start_pattern().found_in(before) || lost_start_pattern().found_in(before)) {
-    out.start.reset();
-  }
-  if (open_end_pattern().found_in(behind) || lost_end_pattern().found_in(behind)) out.end.reset();
+  const bool open_end = open_end_pattern().found_in(behind);
+  const bool lost_end = !open_end && lost_end_pattern().found_in(behind);
+  const bool lost_start = lost_start_pattern().found_in(before);
+  if (open_start_pattern().found_in(before) || lost_start) out.start.reset();
+  if (open_end || lost_end) out.end.reset();
+  out.half = lost_start || lost_end;
   return out;
 }
 

@@ -15,6 +15,7 @@ struct Period {
   std::optional<std::string> start, end;
   // The text that the dates were taken from, where a month's name had to be put right.
   std::optional<std::string> read_as = std::nullopt;
+  bool half = false;  // a span of which one side is printed and was not read
   bool operator==(const Period&) const = default;
 };
 

@@ -1,16 +1,18 @@
 #include "parse/unread_lines.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <vector>
 
+#include "core/thai_characters.h"
 #include "parse/score_number.h"
 
 namespace truat::parse {
 namespace {
 
-// Fewer lines of a paragraph end in a number of two decimals by chance.
-constexpr int kFewestLines = 3;
+// Fewer numbers of two decimals stand at the ends of a paragraph's lines by chance.
+constexpr size_t kFewestScores = 3;
 
 bool is_at(const core::Sources& sources, const core::Line& line) {
   return std::any_of(sources.begin(), sources.end(), [&](const core::Source& source) {
@@ -18,38 +20,100 @@ bool is_at(const core::Sources& sources, const core::Line& line) {
   });
 }
 
-bool was_read(const core::Line& line, const core::Report& report) {
+// The numbers like scores that the line ends in; all that it has, where these are so many that it
+// must be the row of a table.
+std::vector<double> scores_of(const core::Line& line, const Lexicon& lexicon) {
+  constexpr size_t kManyScores = 4;
+  std::vector<double> last, all;
+  bool at_end = true;
+  for (size_t end = line.text.size(); end > 0;) {
+    const size_t space = line.text.rfind(' ', end - 1);
+    const size_t begin = space == std::string::npos ? 0 : space + 1;
+    const auto number =
+        like_a_score(std::string_view(line.text).substr(begin, end - begin), lexicon);
+    at_end = at_end && number;
+    if (number) all.push_back(number->value);
+    if (at_end) last.push_back(number->value);
+    end = begin == 0 ? 0 : begin - 1;
+  }
+  return all.size() >= kManyScores ? all : last;
+}
+
+bool holds_only_numbers(const core::Line& line) {
+  return core::arabic_digits(line.text).find_first_not_of("0123456789., ") == std::string::npos;
+}
+
+// Whether a score or a difference was read there, or the same score elsewhere: a chart repeats what
+// a table says.
+bool was_read(const core::Line& line, double value, const core::Report& report) {
   return std::any_of(report.scores.begin(), report.scores.end(),
-                     [&](const core::Score& s) { return is_at(s.value_raw.sources, line); }) ||
+                     [&](const core::Score& s) {
+                       return std::abs(s.value - value) < 0.005 || is_at(s.value_raw.sources, line);
+                     }) ||
          std::any_of(
              report.differences.begin(), report.differences.end(),
              [&](const core::PrintedDifference& d) { return is_at(d.value_raw.sources, line); });
 }
 
-bool ends_in_score(const core::Line& line, const Lexicon& lexicon) {
-  const size_t space = line.text.rfind(' ');
-  return space != std::string::npos &&
-         like_a_score(std::string_view(line.text).substr(space + 1), lexicon);
+struct Unread {
+  std::vector<const core::Line*> lines;
+  size_t scores = 0;
+
+  void add(const core::Line& line, size_t count) {
+    lines.push_back(&line);
+    scores += count;
+  }
+  void add(const Unread& other) {
+    lines.insert(lines.end(), other.lines.begin(), other.lines.end());
+    scores += other.scores;
+  }
+};
+
+// Of one paragraph: lines with scores which were not read, and of these the ones that hold
+// nothing else.
+struct Found {
+  Unread lines, alone;
+};
+
+Found unread_in(const core::Paragraph& paragraph, const core::Report& report,
+                const Lexicon& lexicon) {
+  Found out;
+  for (const core::Line& line : paragraph.lines) {
+    const std::vector<double> values = scores_of(line, lexicon);
+    const auto count =
+        static_cast<size_t>(std::count_if(values.begin(), values.end(), [&](double value) {
+          return !was_read(line, value, report);
+        }));
+    if (count == 0) continue;
+    out.lines.add(line, count);
+    if (holds_only_numbers(line)) out.alone.add(line, count);
+  }
+  return out;
 }
 
 }  // namespace
 
 std::optional<core::UnreadRows> unread_lines(const core::Document& document,
                                              const core::Report& report, const Lexicon& lexicon) {
-  core::UnreadRows out;
+  Unread told, alone;
   for (const core::Block& block : document.blocks) {
     const auto* paragraph = std::get_if<core::Paragraph>(&block);
     if (!paragraph) continue;
-    std::vector<core::Line> lines;
-    for (const core::Line& line : paragraph->lines) {
-      if (ends_in_score(line, lexicon) && !was_read(line, report)) lines.push_back(line);
+    const Found found = unread_in(*paragraph, report, lexicon);
+    if (found.lines.scores >= kFewestScores) {
+      told.add(found.lines);
+    } else {
+      alone.add(found.alone);
     }
-    if (static_cast<int>(lines.size()) < kFewestLines) continue;
-    if (out.rows == 0) out.first = {lines.front().text, core::sources_of({lines.front()})};
-    out.rows += static_cast<int>(lines.size());
   }
-  if (out.rows == 0) return std::nullopt;
-  return out;
+  // Figures that fell out of a table are paragraphs of their own.
+  if (alone.scores >= kFewestScores) told.add(alone);
+  if (told.lines.empty()) return std::nullopt;
+  const core::Line& first = *told.lines.front();
+  return core::UnreadRows{core::UnreadKind::kScores,
+                          0,
+                          static_cast<int>(told.lines.size()),
+                          {first.text, core::sources_of({first})}};
 }
 
 }  // namespace truat::parse

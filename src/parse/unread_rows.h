@@ -10,11 +10,14 @@
 
 namespace truat::parse {
 
-// For each table at most one entry for scores and one for measures. `tables`: after reading, with
+// For each table at most one entry of each kind. `tables`: after reading, with
 // the cells that are in records.
-//   scores: a row of a table of scores, or one that names an instrument or indicator, with a number
-//     of two decimals of which no column's name says that it is something else (a weight, a share)
-//   measures: a row with text, in a table of which two columns or more are those of measures
+//   scores: a row of a table of scores, of questions, or of numbers that all look like scores, or
+//     one that names an instrument or indicator, with a number of two decimals of which no column's
+//     name says that it is something else (a weight, a share)
+//   numbers: a row of a table of scores whose score has digits and is no number
+//   measures: a row with text in a table like those of measures (like_measures.h), or a row of a
+//     table of measures that gave none
 std::vector<core::UnreadRows> unread_rows(const std::vector<TablePart>& tables,
                                           const Lexicon& lexicon);
 

@@ -69,8 +69,8 @@ class ReportBuilder {
     out.period_end = end;
     return out;
   }
-  void unread_row(bool measures, std::string text) {
-    report.unread_rows.push_back({measures, 1, 1, field(std::move(text))});
+  void unread_row(core::UnreadKind kind, std::string text) {
+    report.unread_rows.push_back({kind, 1, 1, field(std::move(text))});
   }
   void free_text(std::string text) { report.free_texts.push_back({"body", field(text)}); }
   double next_line() { return line_ += 20; }

@@ -54,6 +54,12 @@ TEST(ItemList, LooksForMissingCodesInSmallTablesToo) {
   EXPECT_THAT(of_rule(b, "item_missing"), SizeIs(1));
 }
 
+TEST(ItemList, ARowWhoseCodeWasNotReadSilencesNothing) {
+  ReportBuilder b = item_rows({1, 2, 3, 3, 5, 6});
+  b.measure("ข้อมูลการติดต่อ");
+  EXPECT_THAT(of_rule(b, "item_repeated"), SizeIs(1));
+}
+
 TEST(ItemList, TakesAShortListForAChoice) {
   EXPECT_THAT(of_rule(item_rows({3, 17, 22, 30, 41}), "item_missing"), IsEmpty());
 }
@@ -118,6 +124,53 @@ TEST(Periods, AcceptsThePlanYearAndPlansOfSeveralYears) {
   EXPECT_THAT(of_rule(plan, "period_outside"), IsEmpty());
   EXPECT_THAT(of_rule(periods_with("2566 - 2570", "2022-10-01", "2027-09-30"), "period_outside"),
               IsEmpty());
+}
+
+ReportBuilder rows_of_steps(std::string first, std::string second) {
+  ReportBuilder b;
+  core::Measure& above = b.measure("จัดทำคู่มือ");
+  above.steps = field(first);
+  above.responsible = field("กองช่าง");
+  b.measure("จัดอบรม").steps = field(second);
+  return b;
+}
+
+TEST(TornRows, AreKnownByAVowelThatNeedsALetterBeforeIt) {
+  EXPECT_THAT(of_rule(rows_of_steps("แจ้งกระทรวง", "ะทรวงมหาดไทย"), "rows_torn"), SizeIs(1));
+  EXPECT_THAT(of_rule(rows_of_steps("แจ้งกระทรวง", "เวียนแจ้ง"), "rows_torn"), IsEmpty());
+}
+
+TEST(TornRows, AreKnownByScrapsOfWords) {
+  EXPECT_THAT(of_rule(rows_of_steps("ทบทวน", "บ"), "rows_torn"), SizeIs(1));
+  EXPECT_THAT(of_rule(rows_of_steps("ก", "บ"), "rows_torn"), IsEmpty());
+  ReportBuilder alone;
+  alone.measure("บ");
+  EXPECT_THAT(of_rule(alone, "rows_torn"), SizeIs(1));
+  EXPECT_THAT(of_rule(rows_of_steps("ทบทวน", "3"), "rows_torn"), IsEmpty());
+}
+
+TEST(TornRows, AreKnownByAListThatGoesOn) {
+  EXPECT_THAT(of_rule(rows_of_steps("(1) ร่าง\n(2) แจ้ง", "(3) ติดตาม"), "rows_torn"), SizeIs(1));
+  EXPECT_THAT(of_rule(rows_of_steps("๑. ร่าง\n๒. แจ้ง", "๑. ติดตาม"), "rows_torn"), IsEmpty());
+  EXPECT_THAT(of_rule(rows_of_steps("1.1 ร่าง\n1.2 แจ้ง", "1.3 ติดตาม"), "rows_torn"), IsEmpty());
+}
+
+TEST(TornRows, AListThatGoesOnThroughWholeRowsIsTheAuthors) {
+  ReportBuilder b = rows_of_steps("(1) ร่าง\n(2) แจ้ง", "(3) ติดตาม");
+  b.report.measures[1].responsible = field("กองคลัง");
+  EXPECT_THAT(of_rule(b, "rows_torn"), IsEmpty());
+}
+
+TEST(Periods, NoPlanIsMadeForSoManyYears) {
+  EXPECT_THAT(
+      of_rule(periods_with("ต.ค. 67 - ก.ย. 86", "2024-10-01", "2043-09-30"), "period_outside"),
+      SizeIs(1));
+}
+
+TEST(Periods, NoPlanEndsWithinAYear) {
+  EXPECT_THAT(
+      of_rule(periods_with("ต.ค. 67 - มี.ค. 70", "2024-10-01", "2027-03-31"), "period_outside"),
+      SizeIs(1));
 }
 
 TEST(Periods, FiresWhenTheEndIsBeforeTheStart) {

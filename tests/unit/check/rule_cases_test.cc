@@ -33,8 +33,77 @@ Build oit_mean(double printed) {
   };
 }
 
-Build unread_row(bool measures) {
-  return [=](ReportBuilder& b) { b.unread_row(measures, measures ? "จัดทำคู่มือ" : "๙๓.๙๖"); };
+constexpr core::UnreadKind kScores = core::UnreadKind::kScores;
+constexpr core::UnreadKind kNumbers = core::UnreadKind::kNumbers;
+constexpr core::UnreadKind kMeasures = core::UnreadKind::kMeasures;
+
+Build unread_row(core::UnreadKind kind) {
+  return [=](ReportBuilder& b) { b.unread_row(kind, kind == kMeasures ? "จัดทำคู่มือ" : "๙๓.๙๖"); };
+}
+
+Build page_without_content(bool any) {
+  return [=](ReportBuilder& b) {
+    if (any) b.report.blank_pages.push_back(core::PageNumber(2));
+  };
+}
+
+// Rows of measures; `named`: whether the last of them has its text.
+Build with_last_row(bool named) {
+  return [=](ReportBuilder& b) {
+    b.measure("จัดทำคู่มือ");
+    b.measure("จัดอบรม");
+    core::Measure& last = b.measure("ทบทวนแผน");
+    last.steps = field("ประชุมกอง");
+    if (!named) last.measure.reset();
+  };
+}
+
+// Two rows, whose steps begin so.
+Build steps(std::string first, std::string second) {
+  return [=](ReportBuilder& b) {
+    core::Measure& above = b.measure("จัดทำคู่มือ");
+    above.steps = field(first);
+    above.responsible = field("กองช่าง");
+    b.measure("จัดอบรม").steps = field(second);
+  };
+}
+
+// Two tables of two rows each; the second repeats the first but for this result.
+Build second_table(std::string result) {
+  return [=](ReportBuilder& b) {
+    for (int table = 1; table <= 2; ++table) {
+      for (const char* text : {"จัดทำคู่มือการให้บริการประชาชน", "ทบทวนแผนการใช้จ่ายงบประมาณ"}) {
+        b.measure(text, table).result = field(table == 1 ? "ทำแล้ว" : result);
+      }
+    }
+  };
+}
+
+Build scores_and(std::string printed) {
+  return [=](ReportBuilder& b) {
+    for (int no = 1; no <= 6; ++no) b.indicator(no, 2568, 90.25);
+    b.score(core::ScoreLevel::kIndicator, "7", 2568, 97.1, printed);
+  };
+}
+
+Build only_a_title(std::string title) {
+  return [=](ReportBuilder& b) { b.free_text(title); };
+}
+
+Build free_text_of(std::string kind) {
+  return [=](ReportBuilder& b) { b.report.free_texts.push_back({kind, field("ความเป็นไป")}); };
+}
+
+Build with_status_columns(bool any_ticked) {
+  return [=](ReportBuilder& b) {
+    for (int i = 0; i < 2; ++i) b.measure("ก").expects_status = true;
+    if (any_ticked) b.report.measures[0].status = core::MeasureStatus::kDone;
+  };
+}
+
+Build half_period(bool half) {
+  return
+      [=](ReportBuilder& b) { b.period("ต.ค. 67 - ก,ย. 68", "2024-10-01", "").period_half = half; };
 }
 
 Build weighted(double overall) {
@@ -279,8 +348,22 @@ const std::map<std::string, RuleCase>& cases() {
       {"code_inferred", {instrument_left_over(true), instrument_left_over(false)}},
       {"number_repaired", {read(core::Method::kRepaired, 1), read(core::Method::kTextLayer, 1)}},
       {"reading_conflict", {read_twice("93.06"), read_twice("๙๓.๙๖")}},
-      {"scores_unread", {unread_row(false), unread_row(true)}},
-      {"measures_unread", {unread_row(true), unread_row(false)}},
+      {"scores_unread", {unread_row(kScores), unread_row(kMeasures)}},
+      {"number_unread", {unread_row(kNumbers), unread_row(kScores)}},
+      {"measures_unread", {unread_row(kMeasures), unread_row(kScores)}},
+      {"measure_nameless", {with_last_row(false), with_last_row(true)}},
+      {"rows_torn", {steps("1. ร่าง\n2. แจ้ง", "3. ติดตาม"), steps("1. ร่าง", "2. แจ้ง")}},
+      {"rows_repeated", {second_table("ทำแล้ว"), second_table("กำลังทำ")}},
+      {"number_form", {scores_and("97.1"), scores_and("97.10")}},
+      {"nothing_read",
+       {only_a_title("ผลการประเมินคุณธรรมและความโปร่งใส ปี ๒๕๖๗"), only_a_title("แผนพัฒนาท้องถิ่น")}},
+      {"year_unlikely",
+       {[](ReportBuilder& b) { b.report.fiscal_year = fy(2586); },
+        [](ReportBuilder& b) { b.report.fiscal_year = fy(2570); }}},
+      {"column_unknown", {free_text_of("unknown_column"), free_text_of("table_header")}},
+      {"statuses_unread", {with_status_columns(false), with_status_columns(true)}},
+      {"period_half", {half_period(true), half_period(false)}},
+      {"page_blank", {page_without_content(true), page_without_content(false)}},
       {"indicator_not_reproducible", {items_of_10(80), items_of_10(87.50)}},
       {"item_mean", {questions_of_4(90), questions_of_4(100)}},
       {"correction",

@@ -258,6 +258,42 @@ TEST(MeasureTables, OtherTablesGiveNoMeasures) {
   }
 }
 
+TEST(MeasureTables, AMeasureMaySayAtWhatTimeItsMeetingWas) {
+  const auto report = read({kTitle, table(1, 1,
+                                          {{"มาตรการ", "ผู้รับผิดชอบ", "ระยะเวลา"},
+                                           {"จัดทำคู่มือ", "กองช่าง", "ต.ค. ๖๗"},
+                                           {"จัดประชุม", "สำนักปลัด", "๕ พ.ย. ๖๗ 09.00 - 10.30 น."},
+                                           {"จัดอบรม", "กองคลัง", "ธ.ค. ๖๗"}})});
+  EXPECT_EQ(report.measures.size(), 3u);
+}
+
+TEST(MeasureTables, StatusesAreExpectedWhereATableHasPlacesForThem) {
+  const auto report =
+      read({kTitle,
+            table(1, 2,
+                  {{"มาตรการ", "ผลการดำเนินการ", "<"},
+                   {"^", "แล้วเสร็จ", "ยังไม่ดำเนินการ"},
+                   {"จัดทำคู่มือ", "", ""}}),
+            table(2, 1, {{"มาตรการ", "สรุปผล"}, {"จัดทำคู่มือ", "☐ แล้วเสร็จ ☐ ยังไม่ดำเนินการ"}}),
+            table(3, 1, {{"มาตรการ", "สรุปผล"}, {"จัดทำคู่มือ", "ประกาศใช้แล้ว"}})});
+  ASSERT_EQ(report.measures.size(), 3u);
+  EXPECT_TRUE(report.measures[0].expects_status);
+  EXPECT_TRUE(report.measures[1].expects_status);
+  EXPECT_FALSE(report.measures[2].expects_status);
+}
+
+TEST(MeasureTables, AColumnWithTextsAndAnUnknownNameIsKeptAsSuch) {
+  const auto report = read({kTitle, table(1, 1,
+                                          {{"มาตรการ", "ผู้รับผิดชอบ", "ความเป็นไป", "สารัตถะ"},
+                                           {"จัดทำคู่มือ", "กองช่าง", "ประชุมกอง", ""},
+                                           {"จัดอบรม", "กองคลัง", "เวียนแจ้ง", "-"}})});
+  std::vector<std::string> unknown;
+  for (const core::FreeText& text : report.free_texts) {
+    if (text.kind == "unknown_column") unknown.push_back(text.text.text);
+  }
+  EXPECT_EQ(unknown, std::vector<std::string>{"ความเป็นไป"});
+}
+
 TEST(MeasureTables, OfTwoColumnsThatSayHowTheFirstIsTheMeasure) {
   const auto report = read({kTitle, table(1, 1,
                                           {{"วิธีการดำเนินการ", "กิจกรรมที่ดำเนินการ", "ผู้รับผิดชอบ"},

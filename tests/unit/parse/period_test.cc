@@ -48,6 +48,18 @@ TEST(Period, PrintedFormsBecomeInclusiveDates) {
   }
 }
 
+TEST(Period, OfASpanOnlyTheSideThatWasReadIsKnown) {
+  const Period end_unread = parsed("ต.ค. ๒๕๖๗ - ๓๐ ??? ๒๕๖๘");
+  EXPECT_EQ(end_unread.start, "2024-10-01");
+  EXPECT_EQ(end_unread.end, std::nullopt);
+  EXPECT_TRUE(end_unread.half);
+  const Period start_unread = parsed("??? ๒๕๖๗ ถึง กันยายน ๒๕๖๘");
+  EXPECT_EQ(start_unread.start, std::nullopt);
+  EXPECT_EQ(start_unread.end, "2025-09-30");
+  EXPECT_TRUE(start_unread.half);
+  EXPECT_FALSE(parsed("ต.ค. ๒๕๖๗ - จัดประชุม").half);
+}
+
 TEST(Period, PeriodsWithoutYearTakeItFromTheirReport) {
   const Case cases[] = {
       {"ตลอดปีงบประมาณ", "2024-10-01", "2025-09-30"},

@@ -11,17 +11,20 @@ namespace {
 using Strings = std::vector<std::string>;
 
 // "scores 2 ๙๐.๒๐": kind, number of rows, first text.
-Strings unread_in(core::Block block) {
+Strings unread_in(std::vector<core::Block> blocks) {
   core::Document document;
-  document.blocks = {paragraph({"รายงานผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. ๒๕๖๗"}),
-                     std::move(block)};
+  document.blocks = {paragraph({"รายงานผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. ๒๕๖๗"})};
+  for (core::Block& block : blocks) document.blocks.push_back(std::move(block));
   Strings out;
   for (const core::UnreadRows& rows : interpret(document, lexicon()).unread_rows) {
-    out.push_back((rows.measures ? "measures " : "scores ") + std::to_string(rows.rows) + ' ' +
+    constexpr const char* kNames[] = {"scores ", "numbers ", "measures "};
+    out.push_back(kNames[static_cast<int>(rows.kind)] + std::to_string(rows.rows) + ' ' +
                   rows.first.text);
   }
   return out;
 }
+
+Strings unread_in(core::Block block) { return unread_in(std::vector{std::move(block)}); }
 
 TEST(UnreadRows, ARowThatNamesAnIndicatorUnderAnUnknownHead) {
   EXPECT_EQ(unread_in(table(1, 1,
@@ -29,6 +32,11 @@ TEST(UnreadRows, ARowThatNamesAnIndicatorUnderAnUnknownHead) {
                              {"การใช้อำนาจ", "๙๐.๒๐", "เว็บไซต์ของหน่วยงาน"},
                              {"การใช้งบประมาณ", "๙๑.๒๔", "เว็บไซต์ของหน่วยงาน"}})),
             (Strings{"scores 2 ๙๐.๒๐"}));
+}
+
+TEST(UnreadRows, ASignOfPercentMakesNoOtherNumberOfIt) {
+  EXPECT_EQ(unread_in(table(1, 1, {{"รายการ", "ตอนนี้", "แล้ว"}, {"แบบวัด EIT", "๙๐.๒๐%", "ก"}})),
+            (Strings{"scores 1 ๙๐.๒๐%"}));
 }
 
 TEST(UnreadRows, ARowOfATableOfScoresWhoseNameWasLost) {
@@ -41,6 +49,102 @@ TEST(UnreadRows, MeasuresUnderHeadsThatLackTheMeasure) {
       unread_in(table(
           1, 1, {{"สิ่งที่จะทำกัน", "ผู้รับผิดชอบ", "ระยะเวลา"}, {"จัดทำคู่มือการให้บริการ", "กองช่าง", "ทั้งปี"}})),
       (Strings{"measures 1 จัดทำคู่มือการให้บริการ"}));
+}
+
+TEST(UnreadRows, ScoresOfQuestionsUnderAnUnknownHead) {
+  EXPECT_EQ(unread_in(table(1, 1,
+                            {{"ข้อคำถาม", "สารัตถะ"},
+                             {"เจ้าหน้าที่ทำงานตามเวลามากน้อยเพียงใด", "๙๐.๒๐"},
+                             {"เจ้าหน้าที่ทำงานเท่าเทียมกันมากน้อยเพียงใด", "๙๑.๒๔"}})),
+            (Strings{"scores 2 ๙๐.๒๐"}));
+}
+
+TEST(UnreadRows, NumbersThatAllLookLikeScoresUnderUnknownHeads) {
+  EXPECT_EQ(unread_in(table(1, 1,
+                            {{"", "ก", "ข", "ค"},
+                             {"ปีก่อน", "๙๐.๒๐", "๙๑.๒๔", "๘๐.๐๐"},
+                             {"ปีนี้", "๘๘.๐๙", "๙๙.๙๐", "๑๐๐.๐๐"}})),
+            (Strings{"scores 2 ๙๐.๒๐"}));
+  EXPECT_EQ(unread_in(table(1, 1,
+                            {{"", "ก", "ข", "ค"},
+                             {"ปีก่อน", "๙๐.๒๐", "๑,๙๑๒.๒๔", "๘๐.๐๐"},
+                             {"ปีนี้", "๘๘.๐๙", "๒,๕๐๐.๐๐", "๑๐๐.๐๐"}})),
+            Strings());
+}
+
+TEST(UnreadRows, ANumberOfATransposedTableThatIsNone) {
+  EXPECT_EQ(unread_in(table(1, 1, {{"IIT", "EIT", "OIT"}, {"๙๐.๒๐", "9O.25", "๘๐.๐๐"}})),
+            (Strings{"numbers 1 9O.25"}));
+  EXPECT_EQ(unread_in(table(1, 1, {{"IIT", "EIT", "OIT"}, {"๙๐.๒๐", "815.45", "๘๐.๐๐"}})),
+            (Strings{"numbers 1 815.45"}));
+}
+
+TEST(UnreadRows, ScoresOfRowsThatRanTogether) {
+  EXPECT_EQ(
+      unread_in(table(1, 1, {{"แบบวัด", "คะแนน"}, {"IIT", "๙๐.๒๐"}, {"EIT OIT", "๙๑.๒๔\n๘๐.๐๐"}})),
+      (Strings{"scores 1 ๙๑.๒๔\n๘๐.๐๐"}));
+}
+
+TEST(UnreadRows, DigitsInAColumnOfScoresThatAreNoNumber) {
+  EXPECT_EQ(unread_in(table(
+                1, 1, {{"แบบวัด", "คะแนน"}, {"IIT", "๙๐.๒๐"}, {"EIT", "9O.25"}, {"OIT", "-"}})),
+            (Strings{"numbers 1 9O.25"}));
+}
+
+const std::vector<std::string> kHeadOfMeasures = {"มาตรการ", "ผู้รับผิดชอบ", "ระยะเวลา"};
+
+TEST(UnreadRows, TheRestOfATableOfMeasuresUnderOtherColumns) {
+  EXPECT_EQ(unread_in({table(1, 1, {kHeadOfMeasures, {"จัดทำคู่มือการให้บริการ", "กองช่าง", "ทั้งปี"}}),
+                       table(2, 0, {{"ทบทวนแผนการใช้จ่าย", "กองคลัง", "ม.ค. ๖๗", ""}})}),
+            (Strings{"measures 1 ทบทวนแผนการใช้จ่าย"}));
+}
+
+TEST(UnreadRows, RowsWithTextsAndTimesUnderUnknownHeads) {
+  EXPECT_EQ(unread_in(table(1, 1,
+                            {{"สารัตถะ", "ผู้ใด", "ช่องที่หนึ่ง"},
+                             {"จัดทำคู่มือการให้บริการ", "กองช่าง", "ม.ค. ๖๗"},
+                             {"ทบทวนแผนการใช้จ่าย", "กองคลัง", "ม.ค. ๖๗ - มี.ค. ๖๗"}})),
+            (Strings{"measures 2 จัดทำคู่มือการให้บริการ"}));
+}
+
+TEST(UnreadRows, ARowAmongMeasuresOfWhichNothingCameIntoAny) {
+  EXPECT_EQ(unread_in(table(1, 1,
+                            {kHeadOfMeasures,
+                             {"จัดทำคู่มือการให้บริการ", "กองช่าง", "ทั้งปี"},
+                             {"", "กองคลัง", "ม.ค. ๖๗"},
+                             {"", "ลงชื่อ\n(นายสมชาย ใจดี)", ""}})),
+            (Strings{"measures 1 กองคลัง"}));
+}
+
+TEST(UnreadRows, AProgrammeOfAMeetingIsNoTableOfMeasures) {
+  EXPECT_EQ(unread_in(table(1, 1,
+                            {{"กิจกรรม", "ระยะเวลา", "ผู้รับผิดชอบ"},
+                             {"ลงทะเบียนผู้เข้าประชุม", "09.00 - 09.30 น.", "สำนักปลัด"},
+                             {"บรรยายเรื่องจริยธรรม", "09.30 - 12.00 น.", "วิทยากร"}})),
+            Strings());
+}
+
+TEST(UnreadRows, FiguresThatFellOutOfATable) {
+  EXPECT_EQ(unread_in({paragraph({"๘๘.๐๙"}), paragraph({"๙๙.๙๐ ๙๑.๐๐"}), paragraph({"๘๒.๒๘"})}),
+            (Strings{"scores 3 ๘๘.๐๙"}));
+}
+
+TEST(UnreadRows, OneLineOfSeveralFigures) {
+  EXPECT_EQ(unread_in(paragraph({"ปีนี้ ๘๘.๐๙ ๙๙.๙๐ ๘๒.๒๘"})),
+            (Strings{"scores 1 ปีนี้ ๘๘.๐๙ ๙๙.๙๐ ๘๒.๒๘"}));
+}
+
+TEST(UnreadRows, AYearBehindSeveralFiguresHidesNone) {
+  EXPECT_EQ(unread_in(paragraph({"ปี ๘๘.๐๙ ๙๙.๙๐ ๘๒.๒๘ ๘๑.๑๑ ๒๕๖๗"})),
+            (Strings{"scores 1 ปี ๘๘.๐๙ ๙๙.๙๐ ๘๒.๒๘ ๘๑.๑๑ ๒๕๖๗"}));
+}
+
+TEST(UnreadRows, AChartThatRepeatsWhatATableSaysIsNotTold) {
+  EXPECT_EQ(
+      unread_in(
+          {table(1, 1, {{"แบบวัด", "คะแนน"}, {"IIT", "๘๘.๐๙"}, {"EIT", "๙๙.๙๐"}, {"OIT", "๘๒.๒๘"}}),
+           paragraph({"๘๘.๐๙", "๙๙.๙๐", "๘๒.๒๘"})}),
+      Strings());
 }
 
 TEST(UnreadRows, LinesOfATableThatWasTakenForAParagraph) {

@@ -7,6 +7,7 @@
 
 #include "core/thai_characters.h"
 #include "parse/score_number.h"
+#include "parse/status_marks.h"
 
 namespace truat::parse {
 namespace {
@@ -91,6 +92,11 @@ Found unread_in(const core::Paragraph& paragraph, const core::Report& report,
   return out;
 }
 
+core::UnreadRows entry(core::UnreadKind kind, const std::vector<const core::Line*>& lines) {
+  const core::Line& first = *lines.front();
+  return {kind, 0, static_cast<int>(lines.size()), {first.text, core::sources_of({first})}};
+}
+
 }  // namespace
 
 std::optional<core::UnreadRows> unread_lines(const core::Document& document,
@@ -109,11 +115,24 @@ std::optional<core::UnreadRows> unread_lines(const core::Document& document,
   // Figures that fell out of a table are paragraphs of their own.
   if (alone.scores >= kFewestScores) told.add(alone);
   if (told.lines.empty()) return std::nullopt;
-  const core::Line& first = *told.lines.front();
-  return core::UnreadRows{core::UnreadKind::kScores,
-                          0,
-                          static_cast<int>(told.lines.size()),
-                          {first.text, core::sources_of({first})}};
+  return entry(core::UnreadKind::kScores, told.lines);
+}
+
+std::optional<core::UnreadRows> unread_statuses(const core::Document& document,
+                                                const Lexicon& lexicon) {
+  constexpr size_t kFewestLines = 2;  // an example of how to tick a box is one
+  std::vector<const core::Line*> told;
+  for (const core::Block& block : document.blocks) {
+    const auto* paragraph = std::get_if<core::Paragraph>(&block);
+    if (!paragraph) continue;
+    for (const core::Line& line : paragraph->lines) {
+      if (read_checkboxes(line.text, lexicon).found || lexicon.status(line.text)) {
+        told.push_back(&line);
+      }
+    }
+  }
+  if (told.size() < kFewestLines) return std::nullopt;
+  return entry(core::UnreadKind::kMeasures, told);
 }
 
 }  // namespace truat::parse

@@ -1,4 +1,5 @@
-// Lines of paragraphs that end in a score and gave none: a table that wasn't seen as one.
+// Lines of paragraphs that end in a score or tell a status and gave none: a table that wasn't seen
+// as one.
 #pragma once
 
 #include <optional>
@@ -13,5 +14,9 @@ namespace truat::parse {
 // with all scores that were read.
 std::optional<core::UnreadRows> unread_lines(const core::Document& document,
                                              const core::Report& report, const Lexicon& lexicon);
+
+// The same for lines that tell a status, by a box or as nothing but its word: rows of measures.
+std::optional<core::UnreadRows> unread_statuses(const core::Document& document,
+                                                const Lexicon& lexicon);
 
 }  // namespace truat::parse

@@ -129,6 +129,13 @@ TEST(UnreadRows, FiguresThatFellOutOfATable) {
             (Strings{"scores 3 ๘๘.๐๙"}));
 }
 
+TEST(UnreadRows, StatusesThatFellOutOfATable) {
+  EXPECT_EQ(unread_in({paragraph({"จัดทำคู่มือ ☑ แล้วเสร็จ"}), paragraph({"ยังไม่ได้ดำเนินการ"})}),
+            (Strings{"measures 2 จัดทำคู่มือ ☑ แล้วเสร็จ"}));
+  EXPECT_EQ(unread_in(paragraph({"ให้ทำเครื่องหมาย ☑ แล้วเสร็จ", "งานที่ยังไม่ได้ดำเนินการมีสองงาน"})),
+            Strings());
+}
+
 TEST(UnreadRows, OneLineOfSeveralFigures) {
   EXPECT_EQ(unread_in(paragraph({"ปีนี้ ๘๘.๐๙ ๙๙.๙๐ ๘๒.๒๘"})),
             (Strings{"scores 1 ปีนี้ ๘๘.๐๙ ๙๙.๙๐ ๘๒.๒๘"}));

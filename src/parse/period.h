@@ -16,7 +16,10 @@ struct Period {
   // The text that the dates were taken from, where a month's name had to be put right.
   std::optional<std::string> read_as = std::nullopt;
   bool half = false;  // a span of which one side is printed and was not read
-  bool operator==(const Period&) const = default;
+  // Of the dates and where they come from.
+  bool operator==(const Period& other) const {
+    return start == other.start && end == other.end && read_as == other.read_as;
+  }
 };
 
 // `context`: the fiscal year that periods without a year refer to ("ตลอดปีงบประมาณ",

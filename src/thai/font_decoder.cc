@@ -20,7 +20,7 @@ bool is_mark_text(std::u32string_view text) {
 void forget_flat_letters(const FontUse& use, std::vector<Meaning>& meanings) {
   const auto flat = [](const GlyphUse& glyph) { return glyph.without_advance == glyph.count; };
   const auto flat_glyphs = std::count_if(use.glyphs.begin(), use.glyphs.end(), flat);
-  if (static_cast<size_t>(2 * flat_glyphs) > use.glyphs.size()) return;
+  if (static_cast<size_t>(flat_glyphs) == use.glyphs.size()) return;
   for (size_t g = 0; g < meanings.size(); ++g) {
     const bool ascii =
         meanings[g].text.size() == 1 && meanings[g].text[0] > U' ' && meanings[g].text[0] < 0x7F;
@@ -76,12 +76,14 @@ void set(Meaning& meaning, char32_t shown, Repair reason) {
 void read_indices(const FontUse& use, const GlyphTables& tables, std::vector<Meaning>& meanings) {
   const IndexReading indices(use, meanings, tables);
   const bool no_latin = counts_ranges_wrongly(use, indices);
-  const auto wrong_latin = [&](const Meaning& meaning) {
-    return no_latin && meaning.text.size() == 1 && meaning.text[0] < kBehindLatin;
+  const auto wrong_latin = [&](const Meaning& meaning, int32_t index) {
+    return meaning.text.size() == 1 && meaning.text[0] < kBehindLatin &&
+           (no_latin || indices.is_surely_thai(index));
   };
   for (size_t g = 0; g < use.glyphs.size(); ++g) {
     if (use.glyphs[g].glyph_index <= 0) continue;
-    if (!may_be_wrong(meanings[g]) && !wrong_latin(meanings[g])) continue;
+    const int32_t index = use.glyphs[g].glyph_index;
+    if (!may_be_wrong(meanings[g]) && !wrong_latin(meanings[g], index)) continue;
     Repair reason = Repair::kGlyphTable;
     const auto shown = indices.find(use.glyphs[g].glyph_index, reason);
     if (shown) set(meanings[g], *shown, reason);

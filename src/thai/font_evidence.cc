@@ -207,10 +207,6 @@ void FontEvidence::note_actual_texts(const core::Page& page, const std::vector<G
       // The claim agrees with what its only mark claims itself.
       GlyphUse& use = fonts_[marks[0].font].glyphs[marks[0].glyph];
       if (!use.claimed.text.empty()) ++use.actual_text[use.claimed.text[0]];
-    } else if (odd.size() == 2 && rest == kHalvesOfSaraAm && odd[1] == refs[range.end - 1] &&
-               !without_advance(page.glyphs[range.end - 1])) {
-      // LibreOffice maps the whole ำ to its first half and nothing to the second.
-      ++fonts_[odd[1].font].glyphs[odd[1].glyph].actual_text[core::kSaraAa];
     }
   }
 }

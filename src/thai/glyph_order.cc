@@ -58,6 +58,7 @@ void GlyphOrder::add_run(const std::vector<IndexClaim>& claims, char32_t first, 
   if (!enough && !is_unanimous(vote)) return;
   const int64_t index = static_cast<int64_t>(first) - vote.offset;
   if (index < 0) return;
+  sure_of_consonants_ = sure_of_consonants_ || (runs_.empty() && enough && vote.others == 0);
   runs_.push_back({static_cast<int32_t>(index), static_cast<int32_t>(index + last - first), first});
 }
 
@@ -149,6 +150,12 @@ std::optional<char32_t> GlyphOrder::find(int32_t glyph_index) const {
     return letter ? letter : c;
   }
   return std::nullopt;
+}
+
+std::optional<char32_t> GlyphOrder::find_surely(int32_t glyph_index) const {
+  if (!sure_of_consonants_ || glyph_index > runs_.front().last) return std::nullopt;
+  const auto shown = find(glyph_index);
+  return shown && core::is_thai_consonant(*shown) ? shown : std::nullopt;
 }
 
 Agreement agreement(const GlyphTable& table, const std::vector<IndexClaim>& claims) {

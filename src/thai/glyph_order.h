@@ -30,6 +30,9 @@ class GlyphOrder {
 
   std::optional<char32_t> find(int32_t glyph_index) const;
   bool empty() const { return runs_.empty(); }
+  // A consonant where so many claims of consonants agree, and none is against them, that a claim of
+  // a Latin letter, digit or sign among them is false.
+  std::optional<char32_t> find_surely(int32_t glyph_index) const;
 
  private:
   struct Run {
@@ -41,6 +44,7 @@ class GlyphOrder {
   void add_run_behind_the_first(const std::vector<IndexClaim>& claims);
   void add_variants(const std::vector<IndexClaim>& claims);
   std::vector<Run> runs_;
+  bool sure_of_consonants_ = false;
 };
 
 // How a known table fits a font's claims of consonants.

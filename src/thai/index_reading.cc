@@ -61,6 +61,9 @@ IndexReading::IndexReading(const FontUse& use, const std::vector<Meaning>& meani
     if (!fit.believable() || (!any_thai && contradicts_latin(*table_, use, meanings))) {
       table_ = nullptr;
     }
+    // Several consonants at their places: the subset has kept the indices.
+    constexpr int kSeveral = 6;
+    sure_of_table_ = table_ && any_thai && fit.agree >= kSeveral && fit.disagree == 0;
   }
   order_ = GlyphOrder::infer(claims);
 }
@@ -73,6 +76,12 @@ std::optional<char32_t> IndexReading::find(int32_t index, Repair& reason) const 
   }
   reason = Repair::kGlyphOrder;
   return order_.find(index);
+}
+
+bool IndexReading::is_surely_thai(int32_t index) const {
+  if (!sure_of_table_) return order_.find_surely(index).has_value();
+  const auto found = table_->characters.find(index);
+  return found != table_->characters.end() && core::is_thai(found->second);
 }
 
 bool counts_ranges_wrongly(const FontUse& use, const IndexReading& indices) {

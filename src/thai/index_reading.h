@@ -20,8 +20,13 @@ class IndexReading {
   // The character of a glyph index, and by which of the two it is known.
   std::optional<char32_t> find(int32_t index, Repair& reason) const;
 
+  // Whether the index surely shows a Thai character: a claim of a Latin one is false. Ghostscript
+  // writes "/" for a ร here and there.
+  bool is_surely_thai(int32_t index) const;
+
  private:
   const GlyphTable* table_ = nullptr;
+  bool sure_of_table_ = false;
   GlyphOrder order_;
 };
 

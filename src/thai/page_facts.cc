@@ -50,6 +50,7 @@ class Counter {
 
   void add(const Stack& stack, const DrawnGlyph& glyph) {
     if (stack.text.empty()) return;
+    note_neighbours(stack, glyph);
     if (stack.is_space() || glyph.font != font_ || glyph.along > end_ + 0.5 * glyph.size) end_run();
     font_ = glyph.font;
     end_ = glyph.end();
@@ -75,7 +76,11 @@ class Counter {
     left_ = &stack;
   }
 
-  void end_line() { end_run(); }
+  void end_line() {
+    end_run();
+    latin_in_thai_.clear();
+    after_thai_ = false;
+  }
 
   void finish() {
     for (size_t font = 0; font < samples_.size(); ++font) {
@@ -88,6 +93,27 @@ class Counter {
   }
 
  private:
+  // Latin letters between Thai ones, whatever their fonts.
+  void note_neighbours(const Stack& stack, const DrawnGlyph& glyph) {
+    constexpr size_t kFewLetters = 2;
+    const char32_t c = stack.text[0];
+    if (stack.is_space() || glyph.along > end_ + 0.2 * glyph.size) {
+      latin_in_thai_.clear();
+      after_thai_ = false;
+    }
+    if (core::is_thai_letter(c)) {
+      if (latin_in_thai_.size() <= kFewLetters) {
+        for (const int font : latin_in_thai_) ++facts_[font].latin_in_thai;
+      }
+      latin_in_thai_.clear();
+      after_thai_ = true;
+    } else if (after_thai_ && core::is_latin_letter(c)) {
+      latin_in_thai_.push_back(glyph.font);
+    } else {
+      latin_in_thai_.clear();
+      after_thai_ = false;
+    }
+  }
   void end_thai() {
     if (run_.size() >= kShortestRun) samples_[font_] += run_ + U' ';
     run_.clear();
@@ -128,6 +154,8 @@ class Counter {
   std::u32string run_, latin_;
   int mixed_length_ = 0, mixed_runs_ = 0, kind_ = 0;  // of the ASCII word so far
   bool mixed_has_letter_ = false;
+  std::vector<int> latin_in_thai_;  // fonts of the Latin letters so far, close behind a Thai one
+  bool after_thai_ = false;
   const Stack* left_ = nullptr;
   int font_ = 0;
   double end_ = 0;  // of the stack before, along the line

@@ -121,6 +121,57 @@ class Writer {
   std::optional<core::Box> unread_;
 };
 
+// Words of which one font has the consonants and another, unreadable one the vowels and marks: the
+// picture reads such a piece of a line whole, or what it reads would have no place among the rest.
+class Tears {
+ public:
+  using At = std::vector<Stack>::const_iterator;
+  Tears(const std::vector<DrawnGlyph>& glyphs, const std::vector<Judgement>& fonts)
+      : glyphs_(glyphs), fonts_(fonts) {
+    for (const Judgement& font : fonts) any_ = any_ || font.quality == Quality::kUnreadable;
+  }
+
+  // Behind the last stack before a gap as wide as one between cells.
+  At end_of_piece(At begin, At end) const {
+    if (!any_) return end;
+    for (At stack = begin + 1; stack < end; ++stack) {
+      if (gap(*(stack - 1), *stack) > kWideGap) return stack;
+    }
+    return end;
+  }
+
+  bool any_in(At begin, At end) const {
+    if (!any_ || begin == end) return false;
+    for (At stack = begin + 1; stack < end; ++stack) {
+      const Stack &left = *(stack - 1), &right = *stack;
+      if ((is_read_thai(left) && is_unread(right)) || (is_unread(left) && is_read_thai(right))) {
+        if (gap(left, right) < kClose) return true;
+      }
+    }
+    return false;
+  }
+
+ private:
+  static constexpr double kClose = 0.1;  // em
+  double gap(const Stack& left, const Stack& right) const {
+    const DrawnGlyph& next = glyphs_[right.base];
+    return (next.along - glyphs_[left.base].end()) / std::max(next.size, 1.0F);
+  }
+  bool is_unreadable(const Stack& stack) const {
+    return fonts_[glyphs_[stack.base].font].quality == Quality::kUnreadable;
+  }
+  bool is_unread(const Stack& stack) const {
+    return is_unreadable(stack) && !stack.text.empty() && !stack.is_space();
+  }
+  bool is_read_thai(const Stack& stack) const {
+    return !is_unreadable(stack) && !stack.text.empty() && core::is_thai_letter(stack.text[0]);
+  }
+
+  const std::vector<DrawnGlyph>& glyphs_;
+  const std::vector<Judgement>& fonts_;
+  bool any_ = false;
+};
+
 }  // namespace
 
 void write_clusters(const core::Page& page, const std::vector<Stack>& stacks,
@@ -135,13 +186,18 @@ void write_clusters(const core::Page& page, const std::vector<Stack>& stacks,
   const auto lacks_votes = [&](const Stack& stack) {
     return voted[glyph_of(stack).font] && stack.repairs.has(Repair::kUnread);
   };
+  const Tears tears(glyphs, fonts);
   for (const LineOrder::Line& line : lines.lines) {
     const auto begin = stacks.begin() + static_cast<ptrdiff_t>(line.begin);
     const auto end = stacks.begin() + static_cast<ptrdiff_t>(line.end);
     const bool incomplete = std::any_of(begin, end, lacks_votes);
-    for (auto stack = begin; stack != end; ++stack) {
-      const core::Glyph& glyph = glyph_of(*stack);
-      writer.write(*stack, glyph, incomplete && voted[glyph.font]);
+    for (auto piece = begin; piece != end;) {
+      const auto piece_end = tears.end_of_piece(piece, end);
+      const bool torn = tears.any_in(piece, piece_end);
+      for (; piece != piece_end; ++piece) {
+        const core::Glyph& glyph = glyph_of(*piece);
+        writer.write(*piece, glyph, torn || (incomplete && voted[glyph.font]));
+      }
     }
     writer.end_area();
   }

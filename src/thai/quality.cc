@@ -25,6 +25,9 @@ constexpr double kPronounceableShare = 0.5;
 // with random parts, the worst of honest words, at one in two.
 constexpr int kEnoughMixed = 150;
 constexpr double kShortestRuns = 1.5;
+// Latin letters stand apart from Thai words; vowels that claim to be Latin stand inside of them.
+constexpr int kFewInThai = 4;
+constexpr double kInThaiShare = 0.1;
 // A page whose pictures cover so much, with so few letters, says what it says in the picture.
 constexpr double kPicturePage = 0.7, kSomePicture = 0.02;
 constexpr int kFewLetters = 40;
@@ -70,6 +73,11 @@ Judgement judge_font(const FontFacts& facts) {
   if (facts.mixed_letters >= kEnoughMixed &&
       facts.mixed_letters < kShortestRuns * facts.mixed_runs) {
     return unreadable(0, font + "its words mix letters, digits and signs at random");
+  }
+  const double in_thai = share(facts.latin_in_thai, facts.glyphs);
+  if (facts.latin_in_thai >= kFewInThai && in_thai > kInThaiShare) {
+    return unreadable(1 - in_thai, font + of(facts.latin_in_thai, facts.glyphs) +
+                                       " letters are Latin inside of Thai words");
   }
   Judgement judgement;
   judgement.score = std::clamp(1 - unknown - 5 * impossible, 0.0, 1.0);

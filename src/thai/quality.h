@@ -36,6 +36,7 @@ struct FontFacts {
   // Words of six characters and more with a letter among them, of any of ASCII: their characters,
   // and the runs of one kind (capitals, small letters, digits, signs) that they fall into.
   int mixed_letters = 0, mixed_runs = 0;
+  int latin_in_thai = 0;  // one or two Latin letters close between Thai ones
 };
 //   {glyphs 400, unknown 390}                        -> unreadable: "390 of 400 glyphs … no
 //   character" {thai_stacks 500, impossible 40}                 -> unreadable: marks claim one

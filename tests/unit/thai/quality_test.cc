@@ -58,6 +58,13 @@ TEST(JudgeFont, RefusesWordsThatMixLettersDigitsAndSignsAtRandom) {
   EXPECT_EQ(judge_font(facts).quality, Quality::kClean);
 }
 
+TEST(JudgeFont, RefusesLatinLettersInsideOfThaiWords) {
+  FontFacts facts{.name = "F", .glyphs = 60, .latin_in_thai = 20};
+  EXPECT_EQ(judge_font(facts).quality, Quality::kUnreadable);
+  facts.glyphs = 900;  // item codes and abbreviations written close
+  EXPECT_EQ(judge_font(facts).quality, Quality::kClean);
+}
+
 TEST(JudgeFont, RefusesMarksThatThaiDoesNotAllow) {
   FontFacts facts = font(600);
   facts.thai_stacks = 500;

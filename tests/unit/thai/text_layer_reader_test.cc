@@ -79,6 +79,48 @@ TEST(TextLayerReader, ReadsSaraAmOfAnUnknownFontFromItsPlace) {
   EXPECT_EQ(joined(reader().read(page.page())), "ทำกดำกจำกทำกนำก");
 }
 
+// LibreOffice maps the whole ำ to its first half and nothing to the second, so that readers fall
+// back on the code of the second.
+TEST(TextLayerReader, ReadsTheUnmappedHalfOfSaraAmFromItsPlace) {
+  Renumbered font;
+  ThaiPage page;
+  const support::TestGlyph whole{90, U"ำ", 0}, second_half{33, U"!"};
+  for (const char32_t c : std::u32string(U"ทดจ")) {
+    page.draw(font.glyph(c)).draw(whole).draw(second_half).draw(font.glyph(U'ก'));
+  }
+  EXPECT_EQ(joined(reader().read(page.page())), "ทำกดำกจำก");
+}
+
+// Ghostscript counts a range of its ToUnicode tables wrongly here and there.
+TEST(TextLayerReader, TakesNoSignForALetterWhoseIndexLiesAmongManyOthers) {
+  ThaiPage page("Nobody's Font");
+  page.write("กขคงจชดตทนบปพมยล").draw({ThaiPage::glyph_of(U'ร').index, U"/"}).write("า 1/2");
+  EXPECT_EQ(joined(reader().read(page.page())), "กขคงจชดตทนบปพมยลรา 1/2");
+}
+
+// The vowels of a face that was split in two; most have no advance, none is a letter of Latin.
+TEST(TextLayerReader, TakesNoGlyphWithoutAdvanceForALatinLetterThoughMostOfTheFontHasNone) {
+  ThaiPage page;
+  page.add_font("ABCDEF+Vowels", 9);
+  page.draw({10, U"เ"});
+  for (int i = 0; i < 20; ++i) page.draw({11 + i % 4, std::u32string(1, U'N' + i % 4), 0});
+  const core::PageText text = reader().read(page.page());
+  EXPECT_TRUE(text.unreadable);
+}
+
+TEST(TextLayerReader, LeavesWordsTornBetweenAReadableAndAnUnreadableFontToThePicture) {
+  ThaiPage page;
+  page.write("โครงการ");
+  page.move_to(72, 200);
+  page.write("ด");
+  page.add_font("ABCDEF+Vowels", 9);
+  for (int i = 0; i < 10; ++i) page.draw({i + 1, U""});
+  const core::PageText text = reader().read(page.page());
+  EXPECT_EQ(joined(text), "โครงการ");
+  ASSERT_EQ(text.unread_areas.size(), 1u);
+  EXPECT_EQ(text.unread_areas[0].x0, 72);
+}
+
 // ค่า again and again doesn't make an unclaimed tone mark a nikhahit, and the gap shows.
 TEST(TextLayerReader, LowersTheConfidenceOfALetterWithAnUnknownMark) {
   Renumbered font;

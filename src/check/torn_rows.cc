@@ -67,6 +67,14 @@ bool is_scrap(const core::Field& field) {
          std::any_of(letters.begin(), letters.end(), core::is_thai_letter);
 }
 
+// "(1)": a number of a column or a row, and no measure.
+bool has_no_letter(const core::Field& field) {
+  const std::u32string letters = core::decode_utf8(field.text);
+  return std::none_of(letters.begin(), letters.end(), [](char32_t c) {
+    return core::is_thai_letter(c) || core::is_latin_letter(c);
+  });
+}
+
 // Nothing else stands in the row.
 bool is_alone(const core::Measure& measure) {
   const bool others = measure.seq || measure.steps || measure.issue || measure.responsible ||
@@ -93,7 +101,10 @@ const core::Field* torn_text(const core::Measure* above, const core::Measure& me
     if (own[i] == nullptr) continue;
     if (begins_within_a_word(*own[i]) || goes_on_with_list(before[i], *own[i])) return own[i];
   }
-  if (measure.measure && is_scrap(*measure.measure) && is_alone(measure)) return &*measure.measure;
+  if (measure.measure &&
+      (has_no_letter(*measure.measure) || (is_scrap(*measure.measure) && is_alone(measure)))) {
+    return &*measure.measure;
+  }
   if (above == nullptr) return nullptr;
   for (const auto member :
        {&core::Measure::measure, &core::Measure::steps, &core::Measure::issue}) {

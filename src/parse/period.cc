@@ -228,7 +228,9 @@ Period from_dates(std::string_view text, const std::vector<DateAtom>& atoms,
 Period period_in(const std::string& text, const Lexicon& lexicon,
                  std::optional<core::FiscalYear> context) {
   if (const auto atoms = date_atoms(text, lexicon); !atoms.empty()) {
-    return from_dates(text, atoms, context);
+    Period out = from_dates(text, atoms, context);
+    out.half = out.half || (!out.start && !out.end);
+    return out;
   }
   if (const auto match = year_range_pattern().find(text)) {
     const auto first = core::year_from_printed(to_int(match->in(text, 1)), 4);

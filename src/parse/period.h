@@ -15,7 +15,7 @@ struct Period {
   std::optional<std::string> start, end;
   // The text that the dates were taken from, where a month's name had to be put right.
   std::optional<std::string> read_as = std::nullopt;
-  bool half = false;  // a span of which one side is printed and was not read
+  bool half = false;  // dates are printed of which one or all were not read
   // Of the dates and where they come from.
   bool operator==(const Period& other) const {
     return start == other.start && end == other.end && read_as == other.read_as;

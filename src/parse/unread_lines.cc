@@ -45,11 +45,13 @@ bool holds_only_numbers(const core::Line& line) {
 }
 
 // Whether a score or a difference was read there, or the same score elsewhere: a chart repeats what
-// a table says.
+// a table says. Beside words, full scores and zeros are too many to be told by their value.
 bool was_read(const core::Line& line, double value, const core::Report& report) {
+  const bool telling = (value > 0 && value < 100) || holds_only_numbers(line);
   return std::any_of(report.scores.begin(), report.scores.end(),
                      [&](const core::Score& s) {
-                       return std::abs(s.value - value) < 0.005 || is_at(s.value_raw.sources, line);
+                       return (telling && std::abs(s.value - value) < 0.005) ||
+                              is_at(s.value_raw.sources, line);
                      }) ||
          std::any_of(
              report.differences.begin(), report.differences.end(),

@@ -34,14 +34,18 @@ std::optional<ScoreNumber> score_in(std::string_view text, const Lexicon& lexico
   return like_a_score(text, lexicon);
 }
 
-// A number like a score, or several of them, each in a line: rows that ran together.
+// A number like a score, or nothing but several of them: rows or columns that ran together.
 std::optional<ScoreNumber> scores_in(const core::Cell& cell, const Lexicon& lexicon) {
   if (const auto score = score_in(cell.text(), lexicon)) return score;
   std::optional<ScoreNumber> first;
   for (const core::Line& line : cell.lines) {
-    const auto score = score_in(line.text, lexicon);
-    if (!score) return std::nullopt;
-    if (!first) first = score;
+    for (size_t begin = 0; begin < line.text.size();) {
+      const size_t end = std::min(line.text.find(' ', begin), line.text.size());
+      const auto score = score_in(std::string_view(line.text).substr(begin, end - begin), lexicon);
+      if (!score) return std::nullopt;
+      if (!first) first = score;
+      begin = end + 1;
+    }
   }
   return first;
 }

@@ -146,6 +146,9 @@ TEST(TornRows, AreKnownByScrapsOfWords) {
   ReportBuilder alone;
   alone.measure("บ");
   EXPECT_THAT(of_rule(alone, "rows_torn"), SizeIs(1));
+  ReportBuilder numbers;
+  numbers.measure("(1)");
+  EXPECT_THAT(of_rule(numbers, "rows_torn"), SizeIs(1));
   EXPECT_THAT(of_rule(rows_of_steps("ทบทวน", "3"), "rows_torn"), IsEmpty());
 }
 

@@ -83,6 +83,9 @@ TEST(UnreadRows, ScoresOfRowsThatRanTogether) {
   EXPECT_EQ(
       unread_in(table(1, 1, {{"แบบวัด", "คะแนน"}, {"IIT", "๙๐.๒๐"}, {"EIT OIT", "๙๑.๒๔\n๘๐.๐๐"}})),
       (Strings{"scores 1 ๙๑.๒๔\n๘๐.๐๐"}));
+  EXPECT_EQ(unread_in(table(
+                1, 1, {{"ที่", "รายการ", "ผลคะแนน"}, {"1 2", "ก ข", "๙๑.๒๔ ๘๐.๐๐\n๘๐.๑๑ ๗๐.๐๐"}})),
+            (Strings{"scores 1 ๙๑.๒๔ ๘๐.๐๐\n๘๐.๑๑ ๗๐.๐๐"}));
 }
 
 TEST(UnreadRows, DigitsInAColumnOfScoresThatAreNoNumber) {
@@ -144,6 +147,12 @@ TEST(UnreadRows, OneLineOfSeveralFigures) {
 TEST(UnreadRows, AYearBehindSeveralFiguresHidesNone) {
   EXPECT_EQ(unread_in(paragraph({"ปี ๘๘.๐๙ ๙๙.๙๐ ๘๒.๒๘ ๘๑.๑๑ ๒๕๖๗"})),
             (Strings{"scores 1 ปี ๘๘.๐๙ ๙๙.๙๐ ๘๒.๒๘ ๘๑.๑๑ ๒๕๖๗"}));
+}
+
+TEST(UnreadRows, AFullScoreReadElsewhereHidesNoNamedOne) {
+  EXPECT_EQ(unread_in({table(1, 1, {{"แบบวัด", "คะแนน"}, {"IIT", "๑๐๐.๐๐"}}),
+                       paragraph({"ข่าวสาร ๑๐๐.๐๐", "คู่มือ ๑๐๐.๐๐", "สถิติ ๑๐๐.๐๐"})}),
+            (Strings{"scores 3 ข่าวสาร ๑๐๐.๐๐"}));
 }
 
 TEST(UnreadRows, AChartThatRepeatsWhatATableSaysIsNotTold) {

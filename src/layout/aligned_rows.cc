@@ -85,10 +85,10 @@ bool is_score(std::string_view printed) {
          text.find_first_not_of("+-0123456789.") == std::string::npos;
 }
 
-// Lines with a score in a column that holds little else: two scores never share a cell.
+// Lines with a score in a column that holds little else, at least `fewest`: two scores never share
+// a cell.
 std::vector<size_t> score_lines(const std::vector<const TextLine*>& lines,
-                                const std::vector<double>& xs) {
-  constexpr size_t kFewest = 3;
+                                const std::vector<double>& xs, size_t fewest) {
   for (int column = static_cast<int>(xs.size()) - 2; column > 0; --column) {
     std::vector<size_t> out;
     size_t filled = 0;
@@ -97,7 +97,7 @@ std::vector<size_t> score_lines(const std::vector<const TextLine*>& lines,
       filled += !text.empty();
       if (is_score(text)) out.push_back(i);
     }
-    if (out.size() >= kFewest && out.size() * 10 >= filled * 9) return out;
+    if (out.size() >= fewest && out.size() * 10 >= filled * 9) return out;
   }
   return {};
 }
@@ -175,7 +175,7 @@ std::vector<size_t> row_starts_at_top(const std::vector<const TextLine*>& lines,
   if (!counting.empty()) return with_first(counting);
   const std::vector<size_t> gaps = gap_lines(lines, usual);
   if (gaps.empty()) {
-    std::vector<size_t> scores = score_lines(lines, xs);
+    std::vector<size_t> scores = score_lines(lines, xs, 3);
     if (!scores.empty()) return with_first(std::move(scores));
     // No room between rows: those lines start one where the first and another column have text,
     // provided that this column is filled only there.
@@ -212,8 +212,9 @@ std::vector<size_t> row_starts(const std::vector<const TextLine*>& lines,
   }
   if (only_numbers && counting.empty()) return {0};
   const double usual = leading(lines, xs);
-  return centred_row_starts(lines, xs, counting, usual,
-                            row_starts_at_top(lines, xs, counting, usual));
+  std::vector<size_t> at_top = row_starts_at_top(lines, xs, counting, usual);
+  if (counting.empty()) counting = score_lines(lines, xs, 2);
+  return centred_row_starts(lines, xs, counting, usual, std::move(at_top));
 }
 
 }  // namespace truat::layout

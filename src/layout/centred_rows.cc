@@ -15,9 +15,11 @@ enum class Place { kTop, kMiddle };
 constexpr double kRow = 0.5;
 constexpr double kHole = 1.0;        // empty room within a cell
 constexpr double kNoGap = 2.0;       // a row that starts right below the text of the one above
+constexpr double kSharedRow = 2.0;   // two numbers in one row
 constexpr double kUnnumbered = 1.5;  // a row without a number where others have one
 constexpr double kCutRow = 0.3;      // share that counts of a row that a page end may have cut
 constexpr double kClearlyBetter = 0.8;
+constexpr double kExact = 0.1, kMoreThanChance = 2;
 constexpr double kNever = 1e9;
 constexpr size_t kMostLines = 120;  // of one row on one page
 
@@ -76,6 +78,18 @@ class RowSearch {
     return out;
   }
 
+  // Cells of the rows that don't start at the tops of their rows.
+  double not_at_top(const std::vector<size_t>& starts) const {
+    double out = 0;
+    for (size_t i = 0; i < starts.size(); ++i) {
+      const size_t end = i + 1 < starts.size() ? starts[i + 1] : ys_.size();
+      OpenRow row{starts[i], std::vector<Cell>(columns_)};
+      for (size_t line = row.first; line < end; ++line) add(row, line);
+      out += displaced(row.cells, Place::kTop);
+    }
+    return out;
+  }
+
  private:
   // A row while lines are added to it.
   struct OpenRow {
@@ -99,6 +113,7 @@ class RowSearch {
     const bool at_edge = row.first == 0 || end == ys_.size();
     double out = kHole * static_cast<double>(row.holes);
     out += at_edge ? at_page_end(row.cells) : displaced(row.cells, place);
+    if (row.numbers > 1) out += kSharedRow * static_cast<double>(row.numbers - 1);
     return counts_ && row.numbers == 0 && !at_edge ? out + kUnnumbered : out;
   }
 
@@ -148,8 +163,11 @@ std::vector<size_t> centred_row_starts(const std::vector<const TextLine*>& lines
                                        std::vector<size_t> at_top) {
   const RowSearch search(lines, xs, numbered, leading);
   std::vector<size_t> middle = search.cheapest(Place::kMiddle);
-  const bool fits_better =
-      search.misfit(middle, Place::kMiddle) + kClearlyBetter < search.misfit(at_top, Place::kTop);
+  const double off = search.misfit(middle, Place::kMiddle);
+  // Fewer rows all of whose cells have one middle, though several don't start together: no chance.
+  const bool exact =
+      off < kExact && middle.size() < at_top.size() && search.not_at_top(middle) >= kMoreThanChance;
+  const bool fits_better = exact || off + kClearlyBetter < search.misfit(at_top, Place::kTop);
   return fits_better ? middle : at_top;
 }
 

@@ -10,7 +10,7 @@ namespace truat::layout {
 
 // Indexes of the lines that start such rows, 0 first; `at_top`, the rows when their cells stand at
 // their tops, where these fit the cells as well. `xs`: edges of columns. `numbered`: ascending
-// indexes of the lines in which a column counts on, of which no two share a row; may be empty.
+// indexes of lines of which no two share a row (a column counts on, or holds scores); may be empty.
 // `leading`: usual distance of lines within a cell, points.
 std::vector<size_t> centred_row_starts(const std::vector<const TextLine*>& lines,
                                        const std::vector<double>& xs,

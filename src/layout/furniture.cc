@@ -7,6 +7,7 @@
 #include "core/likeness.h"
 #include "core/thai_characters.h"
 #include "core/utf8.h"
+#include "layout/list_marker.h"
 
 namespace truat::layout {
 namespace {
@@ -157,6 +158,8 @@ std::vector<EdgeLine> edge_lines(size_t page, const core::PageText& text,
     if (distance > kMargin * text.height || in_any(ruled, line)) return false;
     if (segments(line, 1.0).size() > 2) return false;
     std::string printed = text_of(line, explicit_spaces);
+    // Boxes to tick stand in cells: each row of a table has the same.
+    if (list_marker(printed).kind == ListMarker::Kind::kBox) return false;
     bool plain = false;
     if (at_top && printed_page_number(printed, plain) < 0 && is_part_of_names(lines, index)) {
       return false;

@@ -40,6 +40,7 @@ HeadFinder::HeadFinder(const std::vector<FlowPage>& pages, const HeaderTest& is_
 
 std::optional<HeaderBlock> HeadFinder::any(size_t p, size_t line) {
   std::optional<HeaderBlock> head = known(p, line);
+  if (stands_between_lines(pages_[p].lines, line)) return head;
   if (!head) head = between_rules(pages_[p], line);
   if (!head) head = above_figures(pages_[p], line);
   return head;
@@ -67,6 +68,7 @@ bool HeadFinder::has_more_columns(size_t p, size_t line, size_t columns) const {
 }
 
 std::optional<HeaderBlock> HeadFinder::search(const FlowPage& page, size_t line) const {
+  if (stands_between_lines(page.lines, line)) return {};
   size_t limit = segment_end(page, line);
   std::vector<size_t> breaks;
   std::vector<GroupRule> group_rules;

@@ -322,7 +322,7 @@ Scored best_from(const std::vector<TextLine>& lines, size_t first, size_t limit,
       break;
     }
     const auto known_names = score_of(*block);
-    if (!known_names) continue;
+    if (!known_names || stands_between_lines(lines, end)) continue;
     double score = *known_names;
     // A head is printed in one style: what is not bold above bold names is text that ends there.
     if (is_bold(lines[first]) != is_bold(lines[end - 1])) score -= 1.5;
@@ -337,6 +337,12 @@ Scored best_from(const std::vector<TextLine>& lines, size_t first, size_t limit,
 }
 
 }  // namespace
+
+bool stands_between_lines(const std::vector<TextLine>& lines, size_t line) {
+  constexpr double kNearestLines = 0.95;  // ems
+  return line > 0 && line < lines.size() &&
+         lines[line].baseline - lines[line - 1].baseline < kNearestLines * lines[line].font_size;
+}
 
 std::optional<HeaderBlock> header_block(const std::vector<TextLine>& lines, size_t first,
                                         size_t end, const HeaderTest& is_header,
@@ -358,6 +364,7 @@ std::optional<HeaderBlock> find_header(const std::vector<TextLine>& lines, size_
   if (!best.block) return {};
   // A title above the names isn't one of them: without it the names read better.
   for (size_t later = first + 1; later < best.block->end_line; ++later) {
+    if (stands_between_lines(lines, later)) continue;
     const Scored other =
         best_from(lines, later, limit, breaks, is_header, explicit_spaces, group_rules);
     if (other.block && other.score > best.score) return {};

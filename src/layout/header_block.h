@@ -37,6 +37,10 @@ constexpr double kHeaderGap = 0.62;
 // then.
 constexpr double kNarrowHeaderGap = 0.45;
 
+// Whether a line stands nearer to the one above it than lines of a text do: beside a name of two
+// lines stands one of one line. No head begins or ends there.
+bool stands_between_lines(const std::vector<TextLine>& lines, size_t line);
+
 // The lines [first, end) as a head, whatever they say. Nothing when they don't make two columns.
 std::optional<HeaderBlock> header_block(const std::vector<TextLine>& lines, size_t first,
                                         size_t end, const HeaderTest& is_header,

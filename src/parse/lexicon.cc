@@ -167,6 +167,19 @@ bool Lexicon::made_of_header_words(std::u32string_view key) const {
                                  kHeaderCoverage * static_cast<double>(key.size());
 }
 
+// One of its words, or two: "ผู้มีส่วนได้ส่วนเสียภายใน (IIT)".
+bool Lexicon::names_instrument(std::u32string_view key) const {
+  if (key.starts_with(U"แบบวัด")) key.remove_prefix(6);
+  return std::any_of(instruments_.begin(), instruments_.end(), [&](const InstrumentWord& first) {
+    if (!key.starts_with(first.key)) return false;
+    const std::u32string_view rest = key.substr(first.key.size());
+    return rest.empty() ||
+           std::any_of(instruments_.begin(), instruments_.end(), [&](const InstrumentWord& second) {
+             return rest == second.key && second.instrument == first.instrument;
+           });
+  });
+}
+
 bool Lexicon::is_header(std::string_view text) const {
   std::u32string key = match_key(text);
   if (text == "+/-" || text == "(+/-)") return true;
@@ -174,9 +187,7 @@ bool Lexicon::is_header(std::string_view text) const {
   if (whole_.contains(key) || is_year_name(key)) return true;
   if (only_digits(key) || indicator_named(text)) return false;
   if (status(text)) return true;
-  for (const InstrumentWord& word : instruments_) {
-    if (key == word.key || key == U"แบบวัด" + word.key) return true;
-  }
+  if (names_instrument(key)) return true;
   if (key == U"ภาพรวม" || key == U"eitส่วนที่1" || key == U"eitส่วนที่2") return true;
   if (key.starts_with(U"ไตรมาส") && key.size() <= 12) return true;
   if (month(text)) return true;

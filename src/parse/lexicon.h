@@ -124,6 +124,7 @@ class Lexicon {
     Column column;
   };
   bool made_of_header_words(std::u32string_view key) const;
+  bool names_instrument(std::u32string_view key) const;
   Column misread_column(const std::u32string& key) const;
   Column column_of_misread_part(std::u32string_view key) const;
   void read_headers(const Reader& read);

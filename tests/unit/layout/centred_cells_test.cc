@@ -140,6 +140,49 @@ TEST(CentredCells, TwoWordsOfCellsThatReadLikeNamesAreNoHead) {
   EXPECT_THAT(column(found[0], 0), ElementsAre("1", "2"));
 }
 
+TEST(CentredCells, LinesBetweenTheLinesOfNamesNeitherBeginNorEndAHead) {
+  PageBuilder page(1);
+  page.bold(100, 100, "มาตรการ").bold(200, 100, "หมายเหตุ").bold(300, 100, "สถานะ");
+  page.bold(50, 107, "ที่").bold(400, 107, "ผู้รับผิดชอบ");
+  page.bold(105, 114, "แล้ว").bold(205, 114, "ยัง").bold(305, 114, "คะแนน");
+  for (int i = 0; i < 2; ++i) {
+    const double y = 135 + 20 * i;
+    page.text(50, y, std::to_string(i + 1)).text(100, y, "ประชุม").text(200, y, "ทุกปี");
+    page.text(300, y, "95.02").text(400, y, "กองช่าง");
+  }
+  for (const core::Table& table : tables(arranged({page.page}))) {
+    EXPECT_EQ(table.columns, 5);
+    EXPECT_EQ(column(table, 0, core::RowKind::kHeader).back(), "ที่");
+  }
+}
+
+TEST(CentredCells, OneCentredRowOnAPageIsOneRow) {
+  PageBuilder page(1);
+  head(page, 100);
+  page.bold(400, 100, "หมายเหตุ");
+  for (int i = 0; i < 9; ++i) page.text(400, 120 + 15 * i, "สำรวจหลักเกณฑ์");
+  page.text(60, 180, "1")
+      .text(300, 180, "กองช่าง")
+      .text(100, 172.5, "ประชุม")
+      .text(100, 187.5, "ชี้แจง");
+  const auto found = tables(arranged({page.page}));
+  ASSERT_THAT(found, SizeIs(1));
+  EXPECT_THAT(column(found[0], 0), ElementsAre("1"));
+  EXPECT_THAT(column(found[0], 1), ElementsAre("ประชุม\nชี้แจง"));
+}
+
+TEST(CentredCells, BoxesToTickAtTheTopOfEachPageAreNoRunningHead) {
+  std::vector<core::PageText> pages;
+  for (int n = 1; n <= 4; ++n) {
+    PageBuilder page(n);
+    if (n == 1) head(page, 30);
+    page.text(100, 50, "☐ แล้ว").text(100, 65, "☑ ยัง").text(60, 57.5, std::to_string(n));
+    page.text(300, 57.5, "กองช่าง");
+    pages.push_back(page.page);
+  }
+  EXPECT_TRUE(arranged(pages).furniture.empty());
+}
+
 TEST(CentredCells, FrameAroundATableThatGoesOverThePageIsNoColumn) {
   PageBuilder page(1);
   page.vertical(40, 50, 300).vertical(410, 50, 300);

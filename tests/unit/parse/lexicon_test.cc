@@ -9,6 +9,12 @@
 namespace truat::parse {
 namespace {
 
+TEST(Lexicon, InstrumentsAreNamesAlsoWithTheirCodes) {
+  EXPECT_TRUE(lexicon().is_header("ผู้มีส่วนได้ส่วนเสียภายใน\n(IIT)"));
+  EXPECT_TRUE(lexicon().is_header("แบบวัด OIT"));
+  EXPECT_FALSE(lexicon().is_header("ผู้มีส่วนได้ส่วนเสียภายใน (EIT)"));
+}
+
 TEST(Lexicon, KnowsColumnsByTheirPrintedNames) {
   const std::pair<const char*, Column> cases[] = {
       {"ลำดับ", Column::kSeq},

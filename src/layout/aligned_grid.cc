@@ -199,9 +199,10 @@ class Builder {
     };
     const TextLine* previous = nullptr;
     bool spanning = false;
+    const double usual = leading(part_.lines, part_.xs);
     for (size_t i = part_.header_lines; i < part_.lines.size(); ++i) {
       const TextLine* line = part_.lines[i];
-      const bool section = !part_.row_lines && is_section(*line);
+      const bool section = !part_.row_lines && is_section(*line) && stands_alone(i, usual);
       if (previous && (section || spanning)) {
         close();
         // A section of two lines is one row.
@@ -217,6 +218,15 @@ class Builder {
       previous = line;
     }
     close();
+  }
+
+  // Whether no line of the body stands nearer to this one than lines of a cell, as those of its
+  // neighbours do where cells have their middles at one height.
+  bool stands_alone(size_t i, double usual) const {
+    constexpr double kNearer = 0.8;
+    const double y = part_.lines[i]->baseline;
+    return (i == part_.header_lines || y - part_.lines[i - 1]->baseline > kNearer * usual) &&
+           (i + 1 == part_.lines.size() || part_.lines[i + 1]->baseline - y > kNearer * usual);
   }
 
   // One piece of text over several columns, or a bold one in the first column where nothing else is

@@ -183,6 +183,20 @@ TEST(CentredCells, BoxesToTickAtTheTopOfEachPageAreNoRunningHead) {
   EXPECT_TRUE(arranged(pages).furniture.empty());
 }
 
+TEST(CentredCells, TwoScoresNeverShareARowAndTheirYearIsNoSection) {
+  PageBuilder page(1);
+  page.bold(70, 100, "ที่").bold(130, 100, "คะแนน").bold(230, 100, "หมายเหตุ");
+  page.text(52, 130, "ปี งบประมาณ พ.ศ.")
+      .text(60, 160, "2564")
+      .text(130, 145, "89.88")
+      .text(230, 145, "90.38");
+  page.text(60, 192, "2565").text(130, 192, "92.61").text(230, 192, "95.10");
+  const auto found = tables(arranged({page.page}));
+  ASSERT_THAT(found, SizeIs(1));
+  EXPECT_THAT(column(found[0], 1), ElementsAre("89.88", "92.61"));
+  EXPECT_THAT(column(found[0], 0), ElementsAre("ปี งบประมาณ พ.ศ. 2564", "2565"));
+}
+
 TEST(CentredCells, FrameAroundATableThatGoesOverThePageIsNoColumn) {
   PageBuilder page(1);
   page.vertical(40, 50, 300).vertical(410, 50, 300);

@@ -32,8 +32,8 @@ struct Glyph {
   int font = 0;              // index into Page::fonts
   uint32_t code = 0;         // character code in the content stream
   int32_t glyph_index = -1;  // index in the font program; -1 when unknown
-  std::u32string mapped;  // code points that the PDF claims (ToUnicode or encoding); may be empty
-  double x = 0, y = 0;    // origin on the baseline
+  std::u32string mapped;     // what the PDF claims, or the outline alone shows; may be empty
+  double x = 0, y = 0;       // origin on the baseline
   double advance_x = 0, advance_y = 0;  // to the next origin, without character spacing
   double size = 0;                      // effective font size in points
   Box box;                              // from origin over the advance, from descent to ascent

@@ -13,6 +13,7 @@
 #include <unordered_map>
 
 #include "core/utf8.h"
+#include "pdf/outline_claims.h"
 
 namespace truat::pdf {
 
@@ -177,20 +178,29 @@ core::Font describe_font(const GfxFont& font) {
 
 FontProgram::FontProgram(GfxFont& font, XRef* xref) : glyphs_(read_program(font, xref, program_)) {}
 
+void FontProgram::open(GfxFont& font, XRef* xref) {
+  if (opened_) return;
+  opened_ = true;
+  Ref embedded;
+  if (font.getType() == fontType3 || !font.getEmbeddedFontID(&embedded)) return;
+  if (!program_) program_ = font.readEmbFontFile(xref);
+  if (program_ && !program_->empty()) outlines_ = FontOutlines::open(std::move(*program_));
+  program_.reset();
+}
+
 const std::optional<core::GlyphShape>& FontProgram::shape(int32_t glyph_index, GfxFont& font,
                                                           XRef* xref) {
-  if (!opened_) {
-    opened_ = true;
-    Ref embedded;
-    if (font.getType() != fontType3 && font.getEmbeddedFontID(&embedded)) {
-      if (!program_) program_ = font.readEmbFontFile(xref);
-      if (program_ && !program_->empty()) outlines_ = FontOutlines::open(std::move(*program_));
-      program_.reset();
-    }
-  }
+  open(font, xref);
   const auto [at, is_new] = shapes_.try_emplace(glyph_index);
   if (is_new && outlines_) at->second = outlines_->shape(glyph_index);
   return at->second;
+}
+
+std::optional<char32_t> FontProgram::shown(int32_t glyph_index, GfxFont& font, XRef* xref) {
+  const auto& looks = shape(glyph_index, font, xref);
+  if (looks) return checkbox_in(*looks);
+  if (outlines_ && outlines_->is_blank(glyph_index)) return U' ';
+  return std::nullopt;
 }
 
 std::shared_ptr<FontProgram> FontGlyphs::find(GfxFont& font, XRef* xref) {

@@ -36,8 +36,12 @@ class FontProgram {
   int32_t glyph_of(uint32_t code) const { return glyphs_(code); }
   // Drawn once; nothing for glyphs without ink and programs that can't be read.
   const std::optional<core::GlyphShape>& shape(int32_t glyph_index, GfxFont& font, XRef* xref);
+  // The character that the outline alone tells, whatever the file claims: a space where there is no
+  // ink, a checkbox.
+  std::optional<char32_t> shown(int32_t glyph_index, GfxFont& font, XRef* xref);
 
  private:
+  void open(GfxFont& font, XRef* xref);
   std::optional<std::vector<unsigned char>> program_;  // unpacked, until the outlines take it
   CodeToGlyph glyphs_;
   bool opened_ = false;

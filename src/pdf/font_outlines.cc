@@ -54,13 +54,20 @@ std::unique_ptr<FontOutlines> FontOutlines::open(std::vector<unsigned char> prog
   return std::unique_ptr<FontOutlines>(new FontOutlines(std::move(face)));
 }
 
-std::optional<core::GlyphShape> FontOutlines::shape(int32_t glyph_index) {
+bool FontOutlines::load(int32_t glyph_index) {
   FT_Face face = face_->face;
-  if (glyph_index < 0 || glyph_index >= face->num_glyphs ||
-      FT_Load_Glyph(face, static_cast<FT_UInt>(glyph_index), FT_LOAD_NO_SCALE) != 0 ||
-      face->glyph->format != FT_GLYPH_FORMAT_OUTLINE) {
-    return std::nullopt;
-  }
+  return glyph_index >= 0 && glyph_index < face->num_glyphs &&
+         FT_Load_Glyph(face, static_cast<FT_UInt>(glyph_index), FT_LOAD_NO_SCALE) == 0 &&
+         face->glyph->format == FT_GLYPH_FORMAT_OUTLINE;
+}
+
+bool FontOutlines::is_blank(int32_t glyph_index) {
+  return load(glyph_index) && face_->face->glyph->outline.n_points == 0;
+}
+
+std::optional<core::GlyphShape> FontOutlines::shape(int32_t glyph_index) {
+  if (!load(glyph_index)) return std::nullopt;
+  FT_Face face = face_->face;
   FT_Outline& outline = face->glyph->outline;
   FT_BBox box;
   if (outline.n_points <= 0 || outline.n_points > kMostPoints ||

@@ -19,6 +19,8 @@ class FontOutlines {
 
   // The shape of a glyph by its index in the program; nothing for blank, missing or broken ones.
   std::optional<core::GlyphShape> shape(int32_t glyph_index);
+  // Whether the program has the glyph, and it leaves no ink.
+  bool is_blank(int32_t glyph_index);
   // By the font's own character map; -1 where it has none. For fonts of the system: subsets in PDFs
   // seldom keep theirs.
   int32_t glyph_of(char32_t character) const;
@@ -27,6 +29,7 @@ class FontOutlines {
 
  private:
   struct Face;
+  bool load(int32_t glyph_index);
   explicit FontOutlines(std::unique_ptr<Face> face);
   std::unique_ptr<Face> face_;
 };

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "core/thai_characters.h"
 #include "pdf/poppler_text.h"
 
 namespace truat::pdf {
@@ -209,11 +210,35 @@ void PageRecorder::drawChar(GfxState* state, double x, double y, double dx, doub
   glyph.code = code;
   glyph.glyph_index = font.program->glyph_of(code);
   append_code_points(glyph.mapped, unicode, unicode_length);
-  if (!font.claims.holds(code, glyph.mapped)) glyph.mapped.clear();
+  if (!font.claims.holds(code, glyph.mapped) || is_digit_too_wide(glyph, font, state)) {
+    glyph.mapped.clear();
+  }
+  read_outline(glyph, font);
   // Mode 7 only clips.
   glyph.invisible = (state->getRender() & 3) == 3;
   if (glyph.glyph_index > 0) note_shape(glyph, font);
   page_.glyphs.push_back(std::move(glyph));
+}
+
+// Digits are about half as wide as the em. Ghostscript says 6 and 7 of the checkboxes of a font.
+bool PageRecorder::is_digit_too_wide(const core::Glyph& glyph, const UsedFont& font,
+                                     GfxState* state) const {
+  constexpr double kWidest = 0.85;  // em
+  if (glyph.mapped.size() != 1 || !core::is_digit(glyph.mapped[0])) return false;
+  // The em of a Type 3 font is a guess, and a symbol font's claims are codes.
+  const bool known_em = font.font->getType() != fontType3;
+  if (!known_em || page_.fonts[static_cast<size_t>(font.index)].symbolic) return false;
+  double m11, m12, m21, m22;
+  state->getFontTransMat(&m11, &m12, &m21, &m22);
+  const double em = std::hypot(m11, m12) * state->getHorizScaling();
+  return std::hypot(glyph.advance_x, glyph.advance_y) > kWidest * em;
+}
+
+// Programs that rename the glyphs of a font rename its space too.
+void PageRecorder::read_outline(core::Glyph& glyph, const UsedFont& font) {
+  if (!glyph.mapped.empty() || glyph.glyph_index <= 0 || core::without_advance(glyph)) return;
+  const auto shown = font.program->shown(glyph.glyph_index, *font.font, xref_);
+  if (shown) glyph.mapped.assign(1, *shown);
 }
 
 // Only of glyphs that move the pen not at all, as Thai marks do: these are what claims get wrong.

@@ -99,6 +99,8 @@ class PageRecorder : public OutputDev {
   UsedFont make_font(GfxState* state);
   static void measure_type3(const Gfx8BitFont& font, UsedFont& used);
   bool touches_page(const core::Box& box) const;
+  bool is_digit_too_wide(const core::Glyph& glyph, const UsedFont& font, GfxState* state) const;
+  void read_outline(core::Glyph& glyph, const UsedFont& font);
   void note_shape(const core::Glyph& glyph, const UsedFont& font);
   bool hidden() const { return soft_masks_ > 0; }
   void place(core::Glyph& glyph, const UsedFont& font, GfxState* state) const;

@@ -116,6 +116,22 @@ core::PageMethod method_of(const core::PageText& text) {
   return method;
 }
 
+bool is_shown_by_outline(const GlyphUse& glyph) {
+  return glyph.claimed.is(U' ') || glyph.claimed.is(U'☐') || glyph.claimed.is(U'☑');
+}
+
+// A font that names none of its glyphs is known by its outlines as far as they tell: where its
+// spaces are. The picture shows nothing there that could vote.
+void keep_outlines(const FontUse& use, std::vector<Meaning>& meanings) {
+  const bool names_nothing = std::all_of(
+      use.glyphs.begin(), use.glyphs.end(),
+      [](const GlyphUse& glyph) { return !glyph.claimed.known || is_shown_by_outline(glyph); });
+  if (!names_nothing) return;
+  for (size_t g = 0; g < meanings.size(); ++g) {
+    if (is_shown_by_outline(use.glyphs[g])) meanings[g] = use.glyphs[g].claimed;
+  }
+}
+
 }  // namespace
 
 TextLayerReader::TextLayerReader(std::string_view glyph_table_tsv, std::string_view symbols_tsv,
@@ -130,6 +146,7 @@ DocumentFonts TextLayerReader::decide(FontEvidence evidence, VotedFonts voted) c
   for (auto& [font, meanings] : voted) {
     meanings.resize(readings[font].size());  // glyphs that came later are not known
     readings[font] = meanings;
+    keep_outlines(evidence.fonts()[static_cast<size_t>(font)], readings[font]);
   }
   return {std::move(evidence), std::move(readings), std::move(voted)};
 }

@@ -24,7 +24,8 @@ OnePagePdf helvetica_page(const std::string& content) {
 }
 
 // A page with a font of two-byte codes as /F1, as Word writes Thai: every glyph 500 wide, code 3
-// of no width. `to_unicode`: lines such as "<0001> <0E01>"; empty for no ToUnicode at all.
+// of no width, code 5 900 wide. `to_unicode`: lines such as "<0001> <0E01>"; empty for no ToUnicode
+// at all.
 OnePagePdf two_byte_page(const std::string& content, const std::string& to_unicode,
                          const std::string& cid_to_gid = "/Identity") {
   OnePagePdf pdf;
@@ -33,7 +34,8 @@ OnePagePdf two_byte_page(const std::string& content, const std::string& to_unico
       "<< /Type /FontDescriptor /FontName /ABCDEF+Thai-Bold /Flags 4 /Ascent 900 /Descent -300 "
       "/FontBBox [0 -300 1000 900] /ItalicAngle 0 /CapHeight 700 /StemV 80 >>");
   const int descendant = objects.add(
-      "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /ABCDEF+Thai-Bold /DW 500 /W [3 [0]] "
+      "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /ABCDEF+Thai-Bold /DW 500 /W [3 [0] 5 "
+      "[900]] "
       "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> "
       "/CIDToGIDMap " +
       cid_to_gid + " /FontDescriptor " + std::to_string(descriptor) + " 0 R >>");
@@ -145,6 +147,16 @@ TEST(Glyphs, ClaimNothingWhenTheFontHasNoMapping) {
   ASSERT_THAT(page.glyphs, SizeIs(1));
   EXPECT_EQ(page.glyphs[0].mapped, U"") << "the code 0x41 isn't the letter A";
   EXPECT_FALSE(page.fonts[0].has_to_unicode);
+}
+
+TEST(Glyphs, AsWideAsCheckboxesAreNoDigits) {
+  const Page page = read_bytes(two_byte_page("BT /F1 10 Tf 50 Tz 100 700 Td <000500040006> Tj ET",
+                                             "<0005> <0037>\n<0004> <0036>\n<0006> <0E01>")
+                                   .bytes());
+  ASSERT_THAT(page.glyphs, SizeIs(3));
+  EXPECT_EQ(page.glyphs[0].mapped, U"") << "Ghostscript says 7 of a ticked box";
+  EXPECT_EQ(page.glyphs[1].mapped, U"6");
+  EXPECT_EQ(page.glyphs[2].mapped, U"ก");
 }
 
 TEST(Glyphs, JoinSurrogatePairs) {

@@ -35,8 +35,9 @@ const TextLayerReader& reader() {
 // first use, and once as they were read from the picture.
 class Witnessed {
  public:
-  // `draw`: puts one character on the page of unknown glyphs.
-  explicit Witnessed(const std::vector<std::string>& lines, int times = 2) {
+  // `blank_space`: the outlines tell which glyph is the space.
+  explicit Witnessed(const std::vector<std::string>& lines, int times = 2, bool blank_space = false)
+      : blank_space_(blank_space) {
     page_.page().fonts[0].name = "Unknown";
     double y = 100;
     for (int t = 0; t < times; ++t) {
@@ -98,12 +99,13 @@ class Witnessed {
     healthy_.draw(drawn);
     drawn.index =
         index_.try_emplace(c, 7919 * static_cast<int32_t>(index_.size() + 1) % 1000).first->second;
-    drawn.claim.clear();
+    if (c != U' ' || !blank_space_) drawn.claim.clear();
     page_.draw(drawn);
   }
 
   mutable ThaiPage page_, healthy_;
   std::map<char32_t, int32_t> index_;
+  bool blank_space_ = false;
   core::PageText picture_;
 };
 
@@ -139,6 +141,14 @@ TEST(GlyphVotes, LeaveLinesUnreadWhoseDigitsAreTakenForAnother) {
   EXPECT_EQ(text.unread_areas.size(), 4u);
   EXPECT_THAT(joined(text), Not(HasSubstr("๕")));
   EXPECT_THAT(joined(text), HasSubstr("น้ำใสสะอาด"));
+}
+
+TEST(GlyphVotes, LeaveASpaceThatItsOutlineShows) {
+  Witnessed page(kLines, 2, true);
+  page.misread([](std::string& text, int nth) {
+    if (text == " " && nth % 2 == 0) text = "-";
+  });
+  EXPECT_EQ(joined(page.read()), page.truth());
 }
 
 TEST(GlyphVotes, KnowARareLetterThatIsMostlyTakenForACommonOne) {

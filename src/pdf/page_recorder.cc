@@ -6,7 +6,6 @@
 #include <cmath>
 #include <numbers>
 
-#include "core/thai_characters.h"
 #include "pdf/poppler_text.h"
 
 namespace truat::pdf {
@@ -220,11 +219,12 @@ void PageRecorder::drawChar(GfxState* state, double x, double y, double dx, doub
   page_.glyphs.push_back(std::move(glyph));
 }
 
-// Digits are about half as wide as the em. Ghostscript says 6 and 7 of the checkboxes of a font.
+// Arabic digits are about half as wide as the em (a Thai ๗ may be wider). Ghostscript says 6 and 7
+// of the checkboxes of a font.
 bool PageRecorder::is_digit_too_wide(const core::Glyph& glyph, const UsedFont& font,
                                      GfxState* state) const {
   constexpr double kWidest = 0.85;  // em
-  if (glyph.mapped.size() != 1 || !core::is_digit(glyph.mapped[0])) return false;
+  if (glyph.mapped.size() != 1 || glyph.mapped[0] < U'0' || glyph.mapped[0] > U'9') return false;
   // The em of a Type 3 font is a guess, and a symbol font's claims are codes.
   const bool known_em = font.font->getType() != fontType3;
   if (!known_em || page_.fonts[static_cast<size_t>(font.index)].symbolic) return false;

@@ -24,8 +24,8 @@ OnePagePdf helvetica_page(const std::string& content) {
 }
 
 // A page with a font of two-byte codes as /F1, as Word writes Thai: every glyph 500 wide, code 3
-// of no width, code 5 900 wide. `to_unicode`: lines such as "<0001> <0E01>"; empty for no ToUnicode
-// at all.
+// of no width, codes 5 and 6 900 wide. `to_unicode`: lines such as "<0001> <0E01>"; empty for no
+// ToUnicode at all.
 OnePagePdf two_byte_page(const std::string& content, const std::string& to_unicode,
                          const std::string& cid_to_gid = "/Identity") {
   OnePagePdf pdf;
@@ -35,7 +35,7 @@ OnePagePdf two_byte_page(const std::string& content, const std::string& to_unico
       "/FontBBox [0 -300 1000 900] /ItalicAngle 0 /CapHeight 700 /StemV 80 >>");
   const int descendant = objects.add(
       "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /ABCDEF+Thai-Bold /DW 500 /W [3 [0] 5 "
-      "[900]] "
+      "[900 900]] "
       "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> "
       "/CIDToGIDMap " +
       cid_to_gid + " /FontDescriptor " + std::to_string(descriptor) + " 0 R >>");
@@ -151,12 +151,12 @@ TEST(Glyphs, ClaimNothingWhenTheFontHasNoMapping) {
 
 TEST(Glyphs, AsWideAsCheckboxesAreNoDigits) {
   const Page page = read_bytes(two_byte_page("BT /F1 10 Tf 50 Tz 100 700 Td <000500040006> Tj ET",
-                                             "<0005> <0037>\n<0004> <0036>\n<0006> <0E01>")
+                                             "<0005> <0037>\n<0004> <0036>\n<0006> <0E57>")
                                    .bytes());
   ASSERT_THAT(page.glyphs, SizeIs(3));
   EXPECT_EQ(page.glyphs[0].mapped, U"") << "Ghostscript says 7 of a ticked box";
   EXPECT_EQ(page.glyphs[1].mapped, U"6");
-  EXPECT_EQ(page.glyphs[2].mapped, U"ก");
+  EXPECT_EQ(page.glyphs[2].mapped, U"๗") << "as wide as that in some fonts";
 }
 
 TEST(Glyphs, JoinSurrogatePairs) {

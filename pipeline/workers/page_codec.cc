@@ -133,6 +133,7 @@ std::string encode_page(const core::PageText& page) {
   frame.set_displayed_height(to_length(page.frame.displayed_height));
   frame.set_turn(static_cast<uint32_t>(page.frame.turn));
   frame.set_skew(to_milli(page.frame.skew));
+  if (page.frame.scale != 1) frame.set_scale(to_length(page.frame.scale));
   put_clusters(page, *to.mutable_clusters());
   put_shapes(page, to);
   to.set_method(static_cast<uint32_t>(page.method));
@@ -156,7 +157,9 @@ core::PageText decode_page(std::string_view bytes) {
   page.height = from_milli(from.height());
   page.frame = {from_milli(from.frame().displayed_width()),
                 from_milli(from.frame().displayed_height()), static_cast<int>(from.frame().turn()),
-                from_milli(from.frame().skew())};
+                from_milli(from.frame().skew()),
+                from.frame().has_scale() ? from_milli(from.frame().scale()) : 1};
+  if (page.frame.scale <= 0) throw CodecError("a page without size");
   get_clusters(from.clusters(), page);
   get_shapes(from, page);
   page.method = static_cast<core::PageMethod>(from.method());

@@ -111,6 +111,7 @@ void put_measure(const core::Measure& measure, messages::Measure& to) {
     if (measure.*member) put_field(*(measure.*member), (*to.mutable_fields())[name]);
   }
   if (measure.item_code) to.set_item_code(*measure.item_code);
+  to.set_code_inferred(measure.code_inferred);
   if (measure.indicator_no) to.set_indicator_no(*measure.indicator_no);
   if (measure.period_start) to.set_period_start(*measure.period_start);
   if (measure.period_end) to.set_period_end(*measure.period_end);
@@ -129,6 +130,7 @@ core::Measure get_measure(const messages::Measure& from) {
     if (field != from.fields().end()) measure.*member = get_field(field->second);
   }
   if (from.has_item_code()) measure.item_code = from.item_code();
+  measure.code_inferred = from.code_inferred();
   if (from.has_indicator_no()) measure.indicator_no = from.indicator_no();
   if (from.has_period_start()) measure.period_start = from.period_start();
   if (from.has_period_end()) measure.period_end = from.period_end();

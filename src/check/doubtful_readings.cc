@@ -65,6 +65,13 @@ Findings doubtful_readings(const Case& c) {
                              {{"printed", score.subject->text}, {"other", *score.code}}));
     }
   }
+  for (size_t i = 0; i < c.report.measures.size(); ++i) {
+    const core::Measure& measure = c.report.measures[i];
+    if (!measure.code_inferred) continue;
+    const core::Field* name = measure.measure ? &*measure.measure : nullptr;
+    out.push_back(at_measure(c, "code_inferred", static_cast<int>(i), name,
+                             {{"printed", name ? name->text : ""}, {"other", *measure.item_code}}));
+  }
   // Once for the report: repair is exact for digits, and says the same of all of them.
   if (repaired >= 0) {
     out.push_back(at_score(c, "number_repaired", repaired,

@@ -15,8 +15,8 @@ Point displayed(const PageFrame& frame, Point p) {
   const double mx = frame.width() / 2, my = frame.height() / 2;
   const double dx = p.x - mx, dy = p.y - my;
   // Clockwise on a page whose y axis points down.
-  const Point level{mx + dx * std::cos(angle) - dy * std::sin(angle),
-                    my + dx * std::sin(angle) + dy * std::cos(angle)};
+  const Point level{frame.scale * (mx + dx * std::cos(angle) - dy * std::sin(angle)),
+                    frame.scale * (my + dx * std::sin(angle) + dy * std::cos(angle))};
   switch (frame.turn) {
     case 90:
       return {level.y, frame.displayed_height - level.x};

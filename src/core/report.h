@@ -47,7 +47,8 @@ struct Measure {
   int table_no = 0, row_no = 0;  // both from 1
   std::optional<Field> seq, topic, issue, measure, requirement, steps, responsible, period_raw,
       result, outcome, remark;
-  std::optional<std::string> item_code;                 // "O14"
+  std::optional<std::string> item_code;  // "O14"
+  bool code_inferred = false;            // another is read there; the codes around it say this one
   std::optional<std::string> indicator_no;              // "1" … "10"
   std::optional<std::string> period_start, period_end;  // ISO CE dates, inclusive
   // What the dates were taken from, where period_raw prints or reads a month's name wrong.

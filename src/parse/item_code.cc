@@ -11,11 +11,11 @@ constexpr int kHighestNumber = 60;  // no year had more than 47 items
 // Files without spaces of their own set a question directly behind its code: "i๑๓ผู้บริหาร".
 #define BEHIND_OR_THAI R"((?:$|[\s.:)]+|-\s|([ก-ฮเ-ไ])))"
 
-// A picture may show the O of OIT as a zero, or twice.
+// A picture may show the O of OIT as a zero, or twice, or as both.
 const Pattern& letter_pattern() {
   static const Pattern pattern(
       {"item_letter",
-       R"(^\s*(?:ข้อ\s*(?:ที่)?\s*)?(?:((?:[0๐]O?|OO?)IT|[oO]|[eE]|[iIl])\s*[-–.]?\s*)([0-9๐-๙]{1,3}))" BEHIND_OR_THAI,
+       R"(^\s*(?:ข้อ\s*(?:ที่)?\s*)?(?:([0๐O]{1,2}IT|[oO]|[eE]|[iIl])\s*[-–.]?\s*)([0-9๐-๙]{1,3}))" BEHIND_OR_THAI,
        "O-34 นโยบายไม่รับของขวัญ", "E-Service"});
   return pattern;
 }

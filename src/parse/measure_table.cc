@@ -32,9 +32,8 @@ bool is_signature_row(const BodyRow& row) {
 class RowReader {
  public:
   RowReader(const BodyRow& row, const std::vector<TableColumn>& columns,
-            const TableContext& context, const Lexicon& lexicon,
-            std::optional<core::FiscalYear> fiscal_year)
-      : row_(row), columns_(columns), context_(context), lexicon_(lexicon), year_(fiscal_year) {}
+            const TableContext& context, const Lexicon& lexicon)
+      : row_(row), columns_(columns), context_(context), lexicon_(lexicon) {}
 
   // Nothing when the row has none of the texts that make a measure.
   std::optional<MeasureRow> read() {
@@ -93,6 +92,10 @@ class RowReader {
       const auto item = leading_item_code(m.measure->text);
       if (item && item->series == 'O') m.item_code = item->text();
     }
+    const bool has_codes = has(columns_, Column::kCode);
+    const int c = column_of(columns_, has_codes ? Column::kCode : Column::kSeq);
+    if (c >= 0) add_code_cell(row_.cells[static_cast<size_t>(c)], out_.code);
+    if (m.item_code) out_.code.code = leading_item_code(*m.item_code);
     if (const auto no = peek(Column::kIndicatorNo)) {
       const auto number = plain_number(no->text);
       if (number && *number >= 1 && *number <= 10) m.indicator_no = std::to_string(*number);
@@ -121,10 +124,6 @@ class RowReader {
       m.topic = context_.topic;
     }
     if (!m.indicator_no) set_indicator(context_.indicator);
-    if (!m.indicator_no && m.item_code && year_) {
-      set_indicator(lexicon_.indicator_of_item(year_->year().be(), (*m.item_code)[0],
-                                               std::stoi(m.item_code->substr(1))));
-    }
   }
   void set_indicator(std::optional<int> no) {
     if (no) out_.measure.indicator_no = std::to_string(*no);
@@ -240,11 +239,37 @@ class RowReader {
   const std::vector<TableColumn>& columns_;
   const TableContext& context_;
   const Lexicon& lexicon_;
-  std::optional<core::FiscalYear> year_;
   bool has_boxes_ = false;
   bool status_is_text_ = false;  // its column tells results
   MeasureRow out_;
 };
+
+// What the count of a list's codes says of those that were misread.
+void mend_codes(std::vector<MeasureRow>& rows) {
+  std::vector<CountedRow> counted;
+  for (const MeasureRow& row : rows) counted.push_back(row.code);
+  const auto mended = counted_codes(counted);
+  for (size_t i = 0; i < rows.size(); ++i) {
+    if (!mended[i]) continue;
+    core::Measure& m = rows[i].measure;
+    m.item_code = mended[i]->text();
+    m.code_inferred = true;
+    // What was no code was taken for a number.
+    const auto& texts = rows[i].code.texts;
+    if (m.seq && std::find(texts.begin(), texts.end(), m.seq->text) != texts.end()) m.seq.reset();
+  }
+}
+
+// The indicator of an item, where the row names none.
+void add_indicators(std::vector<MeasureRow>& rows, core::FiscalYear year, const Lexicon& lexicon) {
+  for (MeasureRow& row : rows) {
+    core::Measure& m = row.measure;
+    if (m.indicator_no || !m.item_code) continue;
+    const auto no = lexicon.indicator_of_item(year.year().be(), (*m.item_code)[0],
+                                              std::stoi(m.item_code->substr(1)));
+    if (no) m.indicator_no = std::to_string(*no);
+  }
+}
 
 // A column "ตัวชี้วัด" without any indicator in it lists measures of success, not topics.
 void drop_false_indicators(const std::vector<BodyRow>& rows, std::vector<TableColumn>& columns,
@@ -304,11 +329,13 @@ std::vector<MeasureRow> read_measures(const std::vector<BodyRow>& rows,
   settled.period_year = period_year(rows, columns, context, lexicon, fiscal_year);
   for (const BodyRow& row : rows) {
     if (is_signature_row(row)) continue;
-    auto measure = RowReader(row, columns, settled, lexicon, fiscal_year).read();
+    auto measure = RowReader(row, columns, settled, lexicon).read();
     if (!measure) continue;
     if (row.section_id >= 0) measure->cells.insert(row.section_id);
     out.push_back(std::move(*measure));
   }
+  mend_codes(out);
+  if (fiscal_year) add_indicators(out, *fiscal_year, lexicon);
   return out;
 }
 

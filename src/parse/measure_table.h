@@ -8,6 +8,7 @@
 
 #include "core/document.h"
 #include "core/report.h"
+#include "parse/counted_codes.h"
 #include "parse/lexicon.h"
 #include "parse/table_columns.h"
 #include "parse/table_rows.h"
@@ -27,6 +28,7 @@ struct MeasureRow {
   core::Measure measure;
   std::set<int> cells;                      // ids of the table's cells that are in the measure
   std::vector<core::MeasureStatus> ticked;  // more than one: the row contradicts itself
+  CountedRow code;                          // what the list's count may mend
 };
 
 // `columns` after settle_measure_columns. `fiscal_year`: of the document's assessment.

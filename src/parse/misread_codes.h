@@ -16,8 +16,8 @@ namespace truat::parse {
 // year, it is a misread number: the name counts.
 void mend_repeated_indicators(std::vector<core::Score>& scores, const Lexicon& lexicon);
 
-// "I๒ I๓ IK๔": a question whose code isn't read gets it from the code before or after it in the
-// list, when its digits are those that follow. `subjects`: of each row.
+// "I๒ I๓ IK๔": questions whose codes aren't read get them from the count of the codes around them;
+// counted_codes.h says when. `subjects`: of each row.
 void mend_counted_items(const std::vector<BodyRow>& rows, ColumnGroup group,
                         std::vector<std::optional<RowSubject>>& subjects);
 

@@ -160,7 +160,7 @@ std::vector<WitnessLine> witness_lines(const core::Page& page, const FontEvidenc
                                        const std::vector<bool>& wanted,
                                        const core::PageText& picture) {
   std::vector<WitnessLine> lines;
-  if (picture.frame.turn != 0) return lines;
+  if (picture.frame.turn != 0 || picture.frame.scale != 1) return lines;
   const std::vector<PlacedLetter> letters = letters_of(picture);
   for (const std::vector<PlacedStack>& piece : Stacks(page, evidence, wanted).pieces()) {
     const bool speaks = std::any_of(piece.begin(), piece.end(),

@@ -28,6 +28,13 @@ TEST(PageFrame, SwapsTheSidesOfASidewaysPage) {
   EXPECT_EQ((PageFrame{100, 200, 180, 0}).width(), 100);
 }
 
+TEST(PageFrame, MapsUsualPaperBackToAPageOfAnotherSize) {
+  const PageFrame frame{200, 400, 180, 0, 2};
+  EXPECT_EQ(frame.width(), 100);
+  EXPECT_EQ(frame.height(), 200);
+  expect_near(frame.to_displayed({0, 0, 10, 20}), {180, 360, 200, 400});
+}
+
 TEST(PageFrame, UndoesSkewAboutTheMiddle) {
   // Lines were levelled by turning clockwise, so on the page they rise to the right.
   const Box box = PageFrame{200, 200, 0, 2}.to_displayed({180, 99, 190, 101});

@@ -19,6 +19,21 @@ const core::Paragraph kTitle =
 
 std::string text(const std::optional<core::Field>& field) { return field ? field->text : "NULL"; }
 
+TEST(MeasureTables, AMisreadCodeOfAListThatCountsUpIsInferredAndNoNumber) {
+  const auto report = read(
+      {kTitle, table(1, 1,
+                     {{"ข้อ", "ข้อมูล", "องค์ประกอบด้านข้อมูล", "ผู้รับผิดชอบ", "ความก้าวหน้าผลการดำเนินการ"},
+                      {"O7", "ข่าวประชาสัมพันธ์", "- แสดงข่าว", "สำนักปลัด", "เผยแพร่แล้ว"},
+                      {"ob", "ช่องทางถามตอบ", "- แสดงช่องทาง", "กองคลัง", "เผยแพร่แล้ว"},
+                      {"O9", "แผนดำเนินงาน", "- แสดงแผน", "กองช่าง", "เผยแพร่แล้ว"}})});
+  ASSERT_EQ(report.measures.size(), 3u);
+  const core::Measure& m = report.measures[1];
+  EXPECT_EQ(m.item_code, "O8");
+  EXPECT_TRUE(m.code_inferred);
+  EXPECT_EQ(text(m.seq), "NULL");
+  EXPECT_FALSE(report.measures[0].code_inferred);
+}
+
 TEST(MeasureTables, ColumnsGoByTheirNamesInAnyOrder) {
   const auto report =
       read({kTitle, table(1, 1,

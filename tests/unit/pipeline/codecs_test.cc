@@ -18,7 +18,7 @@ core::PageText full_page() {
   page.number = core::PageNumber(7);
   page.width = 595.276;
   page.height = 841.89;
-  page.frame = {841.89, 595.276, 270, -1.234};
+  page.frame = {841.89, 595.276, 270, -1.234, 2.185};
   page.clusters.push_back(
       {"ก้", {10.5, -3.25, 20, 18}, 15.125, 16, 2, true, core::Method::kRepaired, 0.9876});
   page.clusters.push_back({" ", {5, 100, 6, 118}, 115, 16, -1, false, core::Method::kOcr, 0});
@@ -42,6 +42,7 @@ void expect_same(const core::PageText& a, const core::PageText& b) {
   EXPECT_EQ(a.frame.displayed_height, b.frame.displayed_height);
   EXPECT_EQ(a.frame.turn, b.frame.turn);
   EXPECT_EQ(a.frame.skew, b.frame.skew);
+  EXPECT_EQ(a.frame.scale, b.frame.scale);
   ASSERT_EQ(a.clusters.size(), b.clusters.size());
   for (size_t i = 0; i < a.clusters.size(); ++i) {
     const core::Cluster &x = a.clusters[i], &y = b.clusters[i];
@@ -167,6 +168,7 @@ store::DocumentRecord full_record() {
   measure.period_start = "2024-10-01";
   measure.period_end = "2025-09-30";
   measure.period_read_as = "ต.ค. 67 - ก.ย. 68";
+  measure.code_inferred = true;
   measure.status = core::MeasureStatus::kInProgress;
   measure.status_sources = field("x").sources;
   measure.units = {"สำนักปลัด", "กองคลัง"};
@@ -201,6 +203,7 @@ TEST(RecordsCodec, RecordsComeBackWithAllTheyHave) {
   EXPECT_EQ(back.report.measures[0].seq->text, full_record().report.measures[0].seq->text);
   EXPECT_EQ(back.report.measures[0].units, full_record().report.measures[0].units);
   EXPECT_EQ(back.report.measures[0].period_read_as, "ต.ค. 67 - ก.ย. 68");
+  EXPECT_TRUE(back.report.measures[0].code_inferred);
   EXPECT_EQ(back.report.measures[0].status, core::MeasureStatus::kInProgress);
   EXPECT_FALSE(back.report.measures[1].measure);
   EXPECT_EQ(back.report.findings[0].box, full_record().report.findings[0].box);

@@ -13,6 +13,10 @@ constexpr double kTileInches = 0.07;  // about one letter of body text: some pap
 constexpr double kPaperShare = 0.75;  // of a tile's pixels are darker than its paper grey
 constexpr int kDarkestPaper = 90;     // darker tiles are ink or photographs, not paper
 constexpr int kWhite = 255;
+// The darkest print, which fills a thin share of any page with writing: where it usually is, from
+// where on it is pale, and what lies so near the paper that it may be its noise.
+constexpr double kDarkestShare = 0.003;
+constexpr int kUsualInk = 70, kPaleInk = 140, kNoInk = 215;
 
 using Histogram = std::array<int, 256>;
 
@@ -133,6 +137,17 @@ core::Raster level_background(const core::Raster& page) {
     }
   }
   return out;
+}
+
+void darken_pale_ink(core::Raster& levelled) {
+  const int darkest = percentile(histogram_of(levelled), kDarkestShare);
+  if (darkest < kPaleInk || darkest > kNoInk) return;
+  const double gain = static_cast<double>(kWhite - kUsualInk) / (kWhite - darkest);
+  std::array<uint8_t, 256> darker{};
+  for (int grey = 0; grey < 256; ++grey) {
+    darker[grey] = static_cast<uint8_t>(std::max(0.0, kWhite - gain * (kWhite - grey)));
+  }
+  for (uint8_t& grey : levelled.grey) grey = darker[grey];
 }
 
 InkLevels ink_levels(const core::Raster& levelled) {

@@ -9,6 +9,10 @@ namespace truat::ocr {
 // like letters on white paper.
 core::Raster level_background(const core::Raster& page);
 
+// Where the darkest print is grey (little toner, a pale copy): brings it down to where ink usually
+// lies. Leaves pages of dark ink and pages without any as they are.
+void darken_pale_ink(core::Raster& levelled);
+
 struct InkLevels {
   int ink = 160;         // grey below this is a letter's ink
   int clear_line = 215;  // grey below this may be part of a printed line

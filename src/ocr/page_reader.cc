@@ -8,6 +8,7 @@
 #include "ocr/boldness.h"
 #include "ocr/lost_marks.h"
 #include "ocr/stray_latin.h"
+#include "ocr/streaks.h"
 #include "ocr/upright.h"
 
 namespace truat::ocr {
@@ -58,6 +59,24 @@ bool is_among(const core::Box& box, const std::vector<core::Box>& areas) {
   });
 }
 
+// Points of the page in a point of the paper that was scanned: 1, unless the picture was put on a
+// page so large (a pixel to a point) or so small that no sheet from A5 to A2 is like it. Then the
+// paper is taken for A4.
+double paper_scale(const core::Page& page) {
+  constexpr double kShortest = 540, kLongest = 1700, kA4 = 842;  // long sides in points
+  const double side = std::max(page.width, page.height);
+  if (side <= 0 || (side >= kShortest && side <= kLongest)) return 1;
+  return std::max(1.0, std::round(side / kA4 * 1000)) / 1000;
+}
+
+// The picture without what paper and scanner added to the print.
+core::Raster cleaned(const core::Raster& raster) {
+  core::Raster out = level_background(raster);
+  darken_pale_ink(out);
+  erase_streaks(out);
+  return out;
+}
+
 TurnTrial trial_of(const PreparedPage& page, const std::map<int, ReadLine>& samples) {
   TurnTrial trial;
   trial.turn = page.turn;
@@ -80,12 +99,16 @@ PageReader::PageReader(const ReaderOptions& options)
 
 double PageReader::best_dpi(const core::Page& page) const {
   if (options_.dpi > 0) return options_.dpi;
+  const double scale = paper_scale(page);
+  const core::ImageArea* largest = nullptr;
+  double covered = 0;  // by one picture, or by the strips that it was cut into
   for (const core::ImageArea& image : page.images) {
-    if (image.box.width() * image.box.height() > 0.8 * page.width * page.height) {
-      return std::clamp(image.dpi(), 150.0, 400.0);
-    }
+    const double area = image.box.width() * image.box.height();
+    covered += area;
+    if (!largest || area > largest->box.width() * largest->box.height()) largest = &image;
   }
-  return 300;
+  if (covered <= 0.8 * page.width * page.height) return 300 / scale;
+  return std::clamp(largest->dpi() * scale, 150.0, 400.0) / scale;
 }
 
 PageReader::Upright PageReader::upright(const core::Raster& levelled) {
@@ -130,13 +153,16 @@ std::vector<core::Cluster> PageReader::read_lines(
 }
 
 core::PageText PageReader::read(const core::Raster& raster, const core::Page& page) {
-  const Upright up = upright(level_background(raster));
+  core::Raster clean = cleaned(raster);
+  const double scale = paper_scale(page);
+  clean.dpi = raster.dpi * scale;
+  const Upright up = upright(clean);
   core::PageText text;
   text.number = page.number;
-  text.frame = {page.width, page.height, up.page.turn, up.page.skew};
+  text.frame = {page.width, page.height, up.page.turn, up.page.skew, scale};
   text.width = text.frame.width(), text.height = text.frame.height();
   text.method = core::PageMethod::kOcr;
-  for (const PixelRuling& r : up.page.rulings) text.rulings.push_back(place(r, raster));
+  for (const PixelRuling& r : up.page.rulings) text.rulings.push_back(place(r, up.page.grey));
   text.clusters = read_lines(up);
   return text;
 }
@@ -145,7 +171,7 @@ std::vector<core::Cluster> PageReader::read_areas(const core::Raster& raster,
                                                   const core::Page& page,
                                                   const std::vector<core::Box>& areas) {
   // Lines are found on the whole page: a line alone doesn't show how large its letters are.
-  const Upright level{prepare_page(level_background(raster), 0), {}};
+  const Upright level{prepare_page(cleaned(raster), 0), {}};
   const core::PageFrame frame{page.width, page.height, 0, level.page.skew};
   std::vector<core::Cluster> out;
   const auto wanted = [&](const TextLine& line) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ocr/ghost_lines.h"
+
 namespace truat::ocr {
 namespace {
 
@@ -60,6 +62,7 @@ PreparedPage prepare_page(const core::Raster& levelled, int turn) {
     ink = threshold(page.grey, page.levels.ink);
   }
   page.rulings = find_rulings(page.grey, page.levels);
+  drop_ghost_lines(page.grey, page.levels, page.rulings);
   erase_rulings(page.rulings, ink, page.grey);
   page.components = find_components(ink);
   const CellMap cells(page.rulings, ink.width, ink.height, dpi);

@@ -23,6 +23,19 @@ TEST(CleanUp, EvensOutAShadowAcrossThePage) {
   for (int x = 20; x < 780; x += 40) EXPECT_GT(clean.grey[200 * 800 + x], 240) << x;
 }
 
+TEST(CleanUp, DarkensPaleInkAndNothingElse) {
+  core::Raster pale = blank(600, 600, 200), dark = pale, empty = pale;
+  for (int x = 100; x < 500; x += 20) fill(pale, x, 290, x + 6, 320, 195);
+  for (int x = 100; x < 500; x += 20) fill(dark, x, 290, x + 6, 320, 100);
+  for (int x = 100; x < 500; x += 20) fill(empty, x, 290, x + 6, 320, 230);
+  const core::Raster as_it_was = dark, noise = empty;
+  for (core::Raster* page : {&pale, &dark, &empty}) darken_pale_ink(*page);
+  EXPECT_LT(pale.grey[300 * 600 + 102], 100);
+  EXPECT_EQ(pale.grey[0], 255);
+  EXPECT_EQ(dark.grey, as_it_was.grey);
+  EXPECT_EQ(empty.grey, noise.grey);
+}
+
 TEST(CleanUp, DoesNotBleachALargeDarkPicture) {
   core::Raster page = blank(600, 600, 200);
   fill(page, 200, 200, 400, 400, 20);

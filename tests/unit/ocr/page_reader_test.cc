@@ -80,6 +80,19 @@ TEST(PageReader, KeepsRulingsAndBoxesInPointsOfTheUprightPage) {
   EXPECT_NEAR(text.clusters[0].box.x0, 90, 1);
 }
 
+TEST(PageReader, ReadsAPictureOnFarTooLargePaperAsOnUsualPaper) {
+  PageReader reader({.model_path = kModel});
+  core::Raster raster = blank(1300, 1840, 72);  // A4 at 157 dpi, a pixel to a point
+  outline(raster, 300, 335, 322, 357, 2);       // a checkbox of 10 points of A4
+  core::Page page = page_of(raster);
+  page.images.push_back({{0, 0, page.width, page.height}, 1300, 1840});
+  const core::PageText text = reader.read(raster, page);
+  EXPECT_NEAR(text.frame.height(), 842, 1);
+  ASSERT_EQ(text.clusters.size(), 1U);
+  EXPECT_NEAR(text.frame.to_displayed(text.clusters[0].box).x0, 300, 2);
+  EXPECT_NEAR(reader.best_dpi(page), 72, 0.1);
+}
+
 TEST(PageReader, PrefersTheResolutionOfAScanThatCoversThePage) {
   PageReader reader({.model_path = kModel});
   core::Page page;
@@ -87,7 +100,9 @@ TEST(PageReader, PrefersTheResolutionOfAScanThatCoversThePage) {
   EXPECT_EQ(reader.best_dpi(page), 300);
   page.images.push_back({{0, 0, 600, 800}, 2000, 2667});
   EXPECT_NEAR(reader.best_dpi(page), 240, 0.1);
-  page.images[0].pixel_width = 500;
+  page.images = {{{0, 0, 600, 400}, 2000, 1333}, {{0, 400, 600, 800}, 2000, 1334}};  // strips
+  EXPECT_NEAR(reader.best_dpi(page), 240, 0.5);
+  page.images = {{{0, 0, 600, 800}, 500, 667}};
   EXPECT_EQ(reader.best_dpi(page), 150);  // enlarging tells nothing new, but lines need some height
   EXPECT_EQ(PageReader({.model_path = kModel, .dpi = 200}).best_dpi(page), 200);
 }

@@ -13,6 +13,9 @@ constexpr double kWordGap = 0.15;
 // A word may reach so far (points) over an edge.
 constexpr double kOverhang = 1.0;
 
+// Free room (points) on each side of an edge beyond which more says nothing.
+constexpr double kWidestRoom = 50;
+
 struct Extent {
   double x0, x1;
 };
@@ -30,14 +33,18 @@ std::vector<Extent> words_of(const std::vector<const TextLine*>& lines, const He
 }
 
 // How a boundary at x would do: words that it cuts count against it, words that start right behind
-// it for it. A few lines below the table may be cut where all its rows start at x.
+// it for it. A few lines below the table may be cut where all its rows start at x. One word starts
+// anywhere; of places that are as good, the one with the widest free room is where columns part.
 double cost(const std::vector<Extent>& words, double x) {
-  double cut = 0, starts = 0;
+  double cut = 0, starts = 0, from = x - kWidestRoom, to = x + kWidestRoom;
   for (const Extent& w : words) {
     if (w.x0 < x - kOverhang && w.x1 > x + kOverhang) ++cut;
     if (std::abs(w.x0 - x) <= 1.2) ++starts;
+    if (w.x1 <= x + kOverhang) from = std::max(from, w.x1);
+    if (w.x0 >= x - kOverhang) to = std::min(to, w.x0);
   }
-  return 4 * cut - std::min(starts, 40.0) * 0.5;
+  const double room = 0.4 * std::max(0.0, to - from) / (2 * kWidestRoom);
+  return 4 * cut - (starts > 1 ? std::min(starts, 40.0) * 0.5 : 0) - room;
 }
 
 // The best place between two names: candidates are starts of words (left-aligned columns) and the

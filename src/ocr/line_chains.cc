@@ -133,7 +133,11 @@ void measure_lines(LineDraft& d) {
 // lines never stand so close that the upper one's feet are among the marks of the lower one.
 bool are_marks_of(LineDraft& d, int small, int large) {
   const TextLine &s = d.lines[small], &l = d.lines[large];
-  const double h = l.letter_height;
+  // A short line of letters that touch their marks is taller than the letters around it; marks
+  // stand no farther off for that.
+  std::vector<double> around;
+  for (const int i : d.letters[large]) around.push_back(d.usual[i]);
+  const double h = std::min(l.letter_height, median(std::move(around)));
   if (d.letters[small].size() > d.letters[large].size() || s.letter_height > 1.05 * h) return false;
   if (s.cell != l.cell || s.box.x0 < l.box.x0 - h || s.box.x1 > l.box.x1 + h) return false;
   const double rise = l.baseline_at(s.box.x0) - s.baseline_at(s.box.x0);

@@ -135,7 +135,7 @@ ReadLine recognise(Recogniser& recogniser, const PreparedPage& page, const TextL
     out.push_back(
         {c.text, image.page_x(c.x0), image.page_x(c.x1), c.certainty, calibrated(c.certainty)});
   }
-  move_spaces_to_gaps(out, page.components, members);
+  move_spaces_to_gaps(out, page.components, members, line.letter_height);
   return out;
 }
 

@@ -44,6 +44,15 @@ TEST(TextLines, GiveATallToneToTheVowelUnderIt) {
   EXPECT_EQ(lines[1].box.y0, 203);
 }
 
+TEST(TextLines, KeepAShortLineOverLettersThatTouchTheirMarks) {
+  core::Raster p = page();
+  for (const int foot : {145, 200, 255}) row_of_letters(p, 300, foot, 20, 26, 16, 8);
+  row_of_letters(p, 100, 200, 3, 26, 16, 8);  // in a cell of its own
+  row_of_letters(p, 100, 255, 5, 40, 16, 8);
+  const std::vector<PixelRuling> wall = {{{250, 0, 252, 800}, false}};
+  EXPECT_EQ(lines_of(p, wall).size(), 5U);
+}
+
 TEST(TextLines, EndAtGapsThatAreWiderThanASpace) {
   core::Raster p = page();
   const int end = row_of_letters(p, 100, 200, 8, 26, 16, 8);

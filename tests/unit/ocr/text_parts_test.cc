@@ -35,7 +35,7 @@ TEST(InkGaps, ASpaceLiesWhereTheInkHasItsWidestGap) {
   }
   // The recogniser ends the second letter in the gap and begins the third one too early.
   ReadLine read = {{U"ก", 0, 8}, {U"ข", 10, 22}, {U" ", 22, 25}, {U"ค", 25, 38}, {U"ง", 40, 48}};
-  move_spaces_to_gaps(read, ink, {0, 1, 2, 3});
+  move_spaces_to_gaps(read, ink, {0, 1, 2, 3}, 10);
   EXPECT_EQ(read[1].x1, 18);
   EXPECT_EQ(read[2].x0, 18);
   EXPECT_EQ(read[2].x1, 30);
@@ -43,11 +43,43 @@ TEST(InkGaps, ASpaceLiesWhereTheInkHasItsWidestGap) {
   EXPECT_EQ(read[4].x0, 40);
 }
 
+TEST(InkGaps, NoSpaceIsAsNarrowAsTheGapsOfThaiLetters) {
+  Components ink;
+  for (const int x0 : {0, 10, 20, 30}) ink.items.push_back({{x0, 0, x0 + 8, 10}, 80, 0, 0});
+  ReadLine read = {{U"ก", 0, 8},   {U"ข", 10, 18}, {U" ", 18, 20},
+                   {U"ค", 20, 28}, {U" ", 28, 30}, {U"2", 30, 38}};
+  move_spaces_to_gaps(read, ink, {0, 1, 2, 3}, 10);
+  ASSERT_EQ(read.size(), 5U);
+  EXPECT_EQ(read[2].text, U"ค");
+  EXPECT_EQ(read[3].text, U" ");
+}
+
+TEST(InkGaps, ASpaceALetterOffIsMovedToTheGapOfTwoColumns) {
+  Components ink;
+  for (const int x0 : {0, 10, 40, 50}) ink.items.push_back({{x0, 0, x0 + 8, 10}, 80, 0, 0});
+  // The third letter is thought to end before it begins.
+  ReadLine read = {{U"I", 0, 4}, {U"2", 4, 10}, {U" ", 10, 12}, {U"ค", 12, 36}, {U"ง", 50, 58}};
+  move_spaces_to_gaps(read, ink, {0, 1, 2, 3}, 10);
+  EXPECT_EQ(read[2].x0, 18);
+  EXPECT_EQ(read[3].x0, 40);
+}
+
+TEST(InkGaps, LettersOfAWordStandNoFartherApartThanTheirInk) {
+  Components ink;
+  for (const int x0 : {0, 10, 20, 40}) ink.items.push_back({{x0, 0, x0 + 8, 10}, 80, 0, 0});
+  ReadLine read = {{U"ก", 0, 8}, {U"ข", 9, 14}, {U"ค", 20, 28}, {U"ง", 40, 48}};
+  move_spaces_to_gaps(read, ink, {0, 1, 2, 3}, 10);
+  EXPECT_EQ(read[1].x1, 17);
+  EXPECT_EQ(read[2].x0, 17);
+  EXPECT_EQ(read[2].x1, 28);  // here the ink is apart too
+  EXPECT_EQ(read[3].x0, 40);
+}
+
 TEST(InkGaps, WhereInkTouchesTheSpaceStays) {
   Components ink;
   ink.items.push_back({{0, 0, 48, 10}, 480, 0, 0});
   ReadLine read = {{U"ก", 0, 8}, {U" ", 8, 12}, {U"ข", 12, 22}};
-  move_spaces_to_gaps(read, ink, {0});
+  move_spaces_to_gaps(read, ink, {0}, 10);
   EXPECT_EQ(read[0].x1, 8);
   EXPECT_EQ(read[2].x0, 12);
 }

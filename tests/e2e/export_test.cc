@@ -29,8 +29,10 @@ class Export : public ProgramTest {
         'คะแนนรวม', 2568, 93.96, '๙๓.๙๖', 'ผ่านดี', NULL, 'table', 1, 1, 'text_layer');
       INSERT INTO score VALUES ('00000000000000aa-s2', '00000000000000aa', 'indicator', '7', '7',
         '=การใช้งบประมาณ', 2568, 100, '100.00', NULL, 2, 'table', 1, 0.5, 'ocr');
-      INSERT INTO source VALUES ('00000000000000aa', 'score', '00000000000000aa-s2', 'value', 1, 1,
-        100, 200, 140, 214, 'ocr', 0.5, '100.00');
+      INSERT INTO source (record_kind, record_id, field, part, page, x0, y0, x1, y1, method,
+          confidence, raw)
+        VALUES ('score', '00000000000000aa-s2', 'value', 1, 1, 100, 200, 140, 214, 'ocr', 0.5,
+          '100.00');
       INSERT INTO finding VALUES ('00000000000000aa-f1', '00000000000000aa', 'warning', 'year_far',
         'ข้อความไทย' || char(10) || 'English text', NULL, NULL, NULL, NULL, NULL, 'document',
         '00000000000000aa');

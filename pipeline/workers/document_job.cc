@@ -10,9 +10,11 @@
 namespace truat::pipeline {
 namespace {
 
-// Documents of at most so many pages stay with one worker; longer ones are cut into pieces of so
-// many pages, which several workers read at once.
-constexpr int kPiece = 16;
+// Documents of at most so many pages stay with one worker.
+constexpr int kWhole = 16;
+// Longer ones are cut into pieces of so many pages, which several workers read at once: few, so
+// that none has much left to read when the others are done.
+constexpr int kPiece = 4;
 constexpr int kAttempts = 2;
 // A page that takes workers with it while others are tried is given up after so many.
 constexpr int kMostLosses = 4;
@@ -22,7 +24,7 @@ constexpr int kMostLosses = 4;
 DocumentJob::DocumentJob(int pages, std::map<int, std::string> read)
     : pages_(pages), read_(std::move(read)) {
   if (pages_ == 0) {
-    waiting_.push_back({Task::Kind::kRead, 1, kPiece, kPiece});
+    waiting_.push_back({Task::Kind::kRead, 1, kPiece, kWhole});
   } else {
     queue_missing(1, pages_);
   }
@@ -77,7 +79,7 @@ void DocumentJob::opened(int pages, bool repaired) {
   repaired_ = repaired;
   if (pages_ > 0) return;
   pages_ = pages;
-  if (pages > kPiece) queue_missing(kPiece + 1, pages);
+  if (pages > kWhole) queue_missing(kPiece + 1, pages);
 }
 
 void DocumentJob::page_read(int number, std::string page) {
@@ -115,7 +117,7 @@ void DocumentJob::worker_lost(const Task& task, const std::string& code, const s
     lost_over_page(task, code, cause);
   }
   if (task.kind == Task::Kind::kRead && !task.alone) {
-    queue_missing(task.first, task.last == 0 ? pages_ : std::min(task.last, pages_));
+    queue_missing(task.first, pages_ <= task.whole_up_to ? pages_ : std::min(task.last, pages_));
   }
 }
 

@@ -4,6 +4,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <cstdlib>
+#include <iterator>
+
 #include "core/page_text.h"
 #include "pipeline/stages/read.h"
 #include "pipeline/workers/page_codec.h"
@@ -116,6 +120,23 @@ TEST(DocumentJob, AScanOfThreeHundredPagesKeepsAllCoresBusy) {
   }
   EXPECT_GE(tasks, 16);
   EXPECT_EQ(*pages.rbegin(), 300);
+}
+
+// Each page takes as long as the others; a worker that is free takes the next piece.
+TEST(DocumentJob, TwoWorkersAreDoneWithAScanAtNearlyTheSameTime) {
+  for (const int pages : {17, 24, 40}) {
+    DocumentJob job(0, {});
+    auto task = job.next_task();
+    ASSERT_TRUE(task);
+    job.opened(pages, false);
+    int busy_until[] = {0, 0};  // of each worker, in pages
+    while (task) {
+      *std::min_element(std::begin(busy_until), std::end(busy_until)) +=
+          std::min(task->last, pages) - task->first + 1;
+      task = job.next_task();
+    }
+    EXPECT_LE(std::abs(busy_until[0] - busy_until[1]), 4) << pages;
+  }
 }
 
 TEST(DocumentJob, PagesOfTheCacheAreNotReadAgain) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/thai_characters.h"
 #include "core/utf8.h"
 #include "parse/period.h"
 #include "parse/status_marks.h"
@@ -31,6 +32,25 @@ bool is_unnamed(const TablePart& part) {
 bool goes_on(const TablePart& part, const TablePart* before) {
   return before && before->kind == TableKind::kMeasures && part.segment.headers.empty() &&
          part.follows && is_unnamed(part);
+}
+
+// Marks under the names of several statuses, in two rows out of three, as below a head of which a
+// page break took the other names. Numbers there count measures.
+bool ticks_statuses(const TablePart& part) {
+  std::set<core::MeasureStatus> statuses;
+  for (const TableColumn& column : part.columns) {
+    if (column.field == Column::kStatusTick && column.status) statuses.insert(*column.status);
+  }
+  const auto ticked = std::count_if(part.rows.begin(), part.rows.end(), [&](const BodyRow& row) {
+    for (size_t c = 0; c < std::min(row.cells.size(), part.columns.size()); ++c) {
+      if (part.columns[c].field != Column::kStatusTick) continue;
+      const std::u32string text = core::decode_utf8(row.cells[c].text());
+      if (!text.empty() && std::none_of(text.begin(), text.end(), core::is_digit)) return true;
+    }
+    return false;
+  });
+  return statuses.size() >= 2 && ticked >= 2 &&
+         3 * ticked >= 2 * static_cast<long>(part.rows.size());
 }
 
 bool is_long(const std::string& text) { return core::decode_utf8(text).size() >= kShortestText; }
@@ -81,7 +101,7 @@ bool is_measure_column(Column field) {
 }
 
 bool like_measures(const TablePart& part, const TablePart* before, const Lexicon& lexicon) {
-  return under_names_of_measures(part) || goes_on(part, before) ||
+  return under_names_of_measures(part) || ticks_statuses(part) || goes_on(part, before) ||
          holds_what_measures_hold(part, lexicon);
 }
 

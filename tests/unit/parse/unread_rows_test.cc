@@ -51,6 +51,22 @@ TEST(UnreadRows, MeasuresUnderHeadsThatLackTheMeasure) {
       (Strings{"measures 1 จัดทำคู่มือการให้บริการ"}));
 }
 
+TEST(UnreadRows, MarksUnderStatusesBelowAHeadThatLostItsOtherNames) {
+  EXPECT_EQ(unread_in(table(1, 1,
+                            {{"", "", "แล้วเสร็จ", "ยังไม่ดำเนินการ"},
+                             {"O1", "โครงสร้างของหน่วยงาน", "●", ""},
+                             {"O2", "ข้อมูลผู้บริหาร", "", "●"}})),
+            (Strings{"measures 2 โครงสร้างของหน่วยงาน"}));
+}
+
+TEST(UnreadRows, CountsUnderStatusesAreNoMeasures) {
+  EXPECT_EQ(unread_in(table(1, 1,
+                            {{"", "แล้วเสร็จ", "ยังไม่ดำเนินการ"},
+                             {"กองช่าง ๓ เรื่อง", "๒", "๑"},
+                             {"กองคลัง ๕ เรื่อง", "๕", "๐"}})),
+            Strings());
+}
+
 TEST(UnreadRows, ScoresOfQuestionsUnderAnUnknownHead) {
   EXPECT_EQ(unread_in(table(1, 1,
                             {{"ข้อคำถาม", "สารัตถะ"},

@@ -70,6 +70,21 @@ bool holds_decimals(const core::Cell& cell) {
          text.find_first_not_of("0123456789., ") == std::string::npos;
 }
 
+// A name over a column that swallowed a row of scores, as below a table that has no lines: several
+// numbers of two decimals, maybe without spaces.
+bool holds_a_row_of_scores(const core::Cell& name) {
+  constexpr int kSeveral = 3;
+  const std::string text = core::arabic_digits(name.text());
+  const auto is_digit = [&](size_t i) {
+    return i < text.size() && text[i] >= '0' && text[i] <= '9';
+  };
+  int numbers = 0;
+  for (size_t i = 1; i < text.size(); ++i) {
+    numbers += text[i] == '.' && is_digit(i - 1) && is_digit(i + 1) && is_digit(i + 2);
+  }
+  return numbers >= kSeveral;
+}
+
 class Search {
  public:
   Search(const std::vector<TablePart>& tables, const Lexicon& lexicon)
@@ -86,12 +101,20 @@ class Search {
                                (part.kind == TableKind::kOther &&
                                 like_measures(part, i == 0 ? nullptr : &tables_[i - 1], lexicon_));
       seems_scored_ = among_scores(part) || seems_scored(part);
+      for (const core::Row* row : part.segment.headers) search_head(part, *row);
       for (const core::Row* row : part.segment.rows) search_row(part, *row, of_measures);
     }
     return std::move(out_);
   }
 
  private:
+  void search_head(const TablePart& part, const core::Row& row) {
+    for (const core::Cell& name : row.cells) {
+      if (is_used(part, name) || !holds_a_row_of_scores(name)) continue;
+      return count(core::UnreadKind::kScores, part, name);
+    }
+  }
+
   void search_row(const TablePart& part, const core::Row& row, bool of_measures) {
     if (const core::Cell* score = unread_score(part, row)) {
       count(core::UnreadKind::kScores, part, *score);

@@ -14,7 +14,8 @@ namespace truat::parse {
 // the cells that are in records.
 //   scores: a row of a table of scores, of questions, or of numbers that all look like scores, or
 //     one that names an instrument or indicator, with a number of two decimals of which no column's
-//     name says that it is something else (a weight, a share)
+//     name says that it is something else (a weight, a share); a row of the head with several such
+//     numbers
 //   numbers: a row of a table of scores whose score has digits and is no number
 //   measures: a row with text in a table like those of measures (like_measures.h), or a row of a
 //     table of measures that gave none

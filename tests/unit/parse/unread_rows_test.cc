@@ -44,6 +44,13 @@ TEST(UnreadRows, ARowOfATableOfScoresWhoseNameWasLost) {
             (Strings{"scores 1 ๙๑.๒๔"}));
 }
 
+TEST(UnreadRows, ARowOfScoresThatCameIntoTheHeadOfTheTableBelow) {
+  EXPECT_EQ(unread_in(table(1, 1,
+                            {{"คะแนน๘๕.๑๘๑๐๐.๐๐๙๕.๐๙ มาตรการ", "ผู้รับผิดชอบ", "ระยะเวลา"},
+                             {"จัดทำคู่มือการให้บริการ", "กองช่าง", "ทั้งปี"}}))[0],
+            "scores 1 คะแนน๘๕.๑๘๑๐๐.๐๐๙๕.๐๙ มาตรการ");
+}
+
 TEST(UnreadRows, MeasuresUnderHeadsThatLackTheMeasure) {
   EXPECT_EQ(
       unread_in(table(

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/thai_characters.h"
+#include "parse/run_together_scores.h"
 #include "parse/score_number.h"
 #include "parse/status_marks.h"
 
@@ -30,11 +31,12 @@ std::vector<double> scores_of(const core::Line& line, const Lexicon& lexicon) {
   for (size_t end = line.text.size(); end > 0;) {
     const size_t space = line.text.rfind(' ', end - 1);
     const size_t begin = space == std::string::npos ? 0 : space + 1;
-    const auto number =
-        like_a_score(std::string_view(line.text).substr(begin, end - begin), lexicon);
-    at_end = at_end && number;
-    if (number) all.push_back(number->value);
-    if (at_end) last.push_back(number->value);
+    const std::string_view word = std::string_view(line.text).substr(begin, end - begin);
+    std::vector<double> numbers = run_together_scores(word);
+    if (const auto number = like_a_score(word, lexicon)) numbers = {number->value};
+    at_end = at_end && !numbers.empty();
+    all.insert(all.end(), numbers.begin(), numbers.end());
+    if (at_end) last.insert(last.end(), numbers.begin(), numbers.end());
     end = begin == 0 ? 0 : begin - 1;
   }
   return all.size() >= kManyScores ? all : last;

@@ -8,6 +8,7 @@
 #include "core/utf8.h"
 #include "parse/item_code.h"
 #include "parse/like_measures.h"
+#include "parse/run_together_scores.h"
 #include "parse/score_number.h"
 #include "parse/subject.h"
 #include "parse/year_mention.h"
@@ -70,21 +71,6 @@ bool holds_decimals(const core::Cell& cell) {
          text.find_first_not_of("0123456789., ") == std::string::npos;
 }
 
-// A name over a column that swallowed a row of scores, as below a table that has no lines: several
-// numbers of two decimals, maybe without spaces.
-bool holds_a_row_of_scores(const core::Cell& name) {
-  constexpr int kSeveral = 3;
-  const std::string text = core::arabic_digits(name.text());
-  const auto is_digit = [&](size_t i) {
-    return i < text.size() && text[i] >= '0' && text[i] <= '9';
-  };
-  int numbers = 0;
-  for (size_t i = 1; i < text.size(); ++i) {
-    numbers += text[i] == '.' && is_digit(i - 1) && is_digit(i + 1) && is_digit(i + 2);
-  }
-  return numbers >= kSeveral;
-}
-
 class Search {
  public:
   Search(const std::vector<TablePart>& tables, const Lexicon& lexicon)
@@ -110,7 +96,8 @@ class Search {
  private:
   void search_head(const TablePart& part, const core::Row& row) {
     for (const core::Cell& name : row.cells) {
-      if (is_used(part, name) || !holds_a_row_of_scores(name)) continue;
+      // Below a table without lines, a name may have swallowed its last row.
+      if (is_used(part, name) || run_together_scores(name.text()).empty()) continue;
       return count(core::UnreadKind::kScores, part, name);
     }
   }

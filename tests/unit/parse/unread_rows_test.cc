@@ -167,6 +167,12 @@ TEST(UnreadRows, OneLineOfSeveralFigures) {
             (Strings{"scores 1 ปีนี้ ๘๘.๐๙ ๙๙.๙๐ ๘๒.๒๘"}));
 }
 
+TEST(UnreadRows, FiguresOfALineThatRanTogether) {
+  EXPECT_EQ(unread_in(paragraph({"ค๘๕.๑๘๑๐๐.๐๐๙๕.๐๙๘๙.๓๐ ะ"})),
+            (Strings{"scores 1 ค๘๕.๑๘๑๐๐.๐๐๙๕.๐๙๘๙.๓๐ ะ"}));
+  EXPECT_EQ(unread_in(paragraph({"ตามข้อ 1.10 และระเบียบ ๑๒๓๔๕.๑๒๓๔"})), Strings());
+}
+
 TEST(UnreadRows, AYearBehindSeveralFiguresHidesNone) {
   EXPECT_EQ(unread_in(paragraph({"ปี ๘๘.๐๙ ๙๙.๙๐ ๘๒.๒๘ ๘๑.๑๑ ๒๕๖๗"})),
             (Strings{"scores 1 ปี ๘๘.๐๙ ๙๙.๙๐ ๘๒.๒๘ ๘๑.๑๑ ๒๕๖๗"}));

@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <string>
 
+#include "core/median.h"
 #include "core/thai_characters.h"
 #include "layout/wrapping.h"
 
@@ -65,13 +66,6 @@ std::vector<int> cells_of_line(const Grid& grid, const TextLine& line) {
   }
   close_run(line.clusters.size());
   return cells;
-}
-
-double median(std::vector<double> values) {
-  if (values.empty()) return 0;
-  const auto middle = values.begin() + static_cast<long>(values.size() / 2);
-  std::nth_element(values.begin(), middle, values.end());
-  return *middle;
 }
 
 // What stands between the text and the walls of its cell, in points.
@@ -208,7 +202,7 @@ void fill(PageTable& table, const Clusters& clusters, bool explicit_spaces) {
     mark_wrapped(table.lines[i], texts[i], cell.x0 + pad, cell.x1 - pad);
   }
   table.line_height =
-      distances.size() >= 3 ? median(std::move(distances)) : median(std::move(sizes));
+      distances.size() >= 3 ? core::median(std::move(distances)) : core::median(std::move(sizes));
 }
 
 void take_column_numbers_into_head(PageTable& table) {

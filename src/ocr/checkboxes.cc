@@ -4,6 +4,8 @@
 #include <cmath>
 #include <vector>
 
+#include "core/median.h"
+
 namespace truat::ocr {
 namespace {
 
@@ -111,9 +113,7 @@ class Square {
       while (y > s.y0 && ink_.at(x, y)) --y;
       thickness.push_back(from - y);
     }
-    std::nth_element(thickness.begin(), thickness.begin() + static_cast<long>(thickness.size() / 2),
-                     thickness.end());
-    return thickness[thickness.size() / 2];
+    return core::median(std::move(thickness));
   }
 
   // All four corners are drawn; O and D have none.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "core/median.h"
 #include "ocr/components.h"
 #include "ocr/text_lines.h"
 
@@ -13,12 +14,6 @@ constexpr double kLowestLetter = 3;    // points; less may be dirt
 constexpr double kGhosts = 0.2;        // of a page's letters shine through from a written back
 constexpr long kFewest = 40;           // fewer may be a pale stamp or a watermark
 constexpr double kDarkestShare = 0.1;  // of the ghosts, which vary with the paper
-
-int median(std::vector<int> values) {
-  const auto middle = values.begin() + static_cast<long>(values.size() / 2);
-  std::nth_element(values.begin(), middle, values.end());
-  return *middle;
-}
 
 int grey_at(const core::Raster& page, int x, int y) {
   return page.grey[static_cast<size_t>(y) * page.width + x];
@@ -36,7 +31,7 @@ int darkness(const core::Raster& page, const PixelRuling& r) {
     }
     darkest.push_back(grey);
   }
-  return darkest.empty() ? 255 : median(std::move(darkest));
+  return darkest.empty() ? 255 : core::median(std::move(darkest));
 }
 
 // The grey of the darkest letters without any ink, when there are many of them.

@@ -2,6 +2,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "core/median.h"
 #include "ocr/box_grid.h"
 #include "ocr/line_draft.h"
 
@@ -11,12 +12,6 @@ namespace {
 constexpr double kWidestSpace = 2.2;
 // Feet of marks over and under the baseline; of a tone over a vowel, which is small.
 constexpr double kMarksAbove = 1.45, kMarksBelow = 0.85, kToneAbove = 1.8, kSmallMark = 0.75;
-
-double median(std::vector<double> values) {
-  const auto middle = values.begin() + static_cast<long>(values.size() / 2);
-  std::nth_element(values.begin(), middle, values.end());
-  return *middle;
-}
 
 bool side_by_side(LineDraft& d, int a, int b) {
   if (d.cell[a] != d.cell[b]) return false;
@@ -67,7 +62,7 @@ bool lies_below(LineDraft& d, const std::vector<int>& letters, size_t cut, doubl
     else
       tops.push_back(d.box(letters[k]).y0);
   }
-  return median(tops) >= median(feet) - 0.2 * h;
+  return core::median(tops) >= core::median(feet) - 0.2 * h;
 }
 
 // A bracket that reaches into two lines chains them; their feet stand on two levels.
@@ -76,7 +71,7 @@ void part_stacked_lines(LineDraft& d) {
     std::vector<int>& letters = d.letters[l];
     std::vector<double> heights;
     for (const int i : letters) heights.push_back(d.box(i).height());
-    const double h = median(heights);
+    const double h = core::median(heights);
     std::sort(letters.begin(), letters.end(),
               [&d](int a, int b) { return d.box(a).y1 < d.box(b).y1; });
     size_t cut = 0;
@@ -115,8 +110,8 @@ void measure(LineDraft& d, TextLine& line, const std::vector<int>& letters) {
     heights.push_back(d.box(i).height());
     feet.push_back(d.box(i).y1);
   }
-  line.letter_height = median(heights);
-  line.baseline = median(feet);
+  line.letter_height = core::median(heights);
+  line.baseline = core::median(feet);
   line.cell = d.cell[letters.front()];
   line.box = d.box(letters.front());
   for (const int i : letters) line.box = united(line.box, d.box(i));
@@ -137,7 +132,7 @@ bool are_marks_of(LineDraft& d, int small, int large) {
   // stand no farther off for that.
   std::vector<double> around;
   for (const int i : d.letters[large]) around.push_back(d.usual[i]);
-  const double h = std::min(l.letter_height, median(std::move(around)));
+  const double h = std::min(l.letter_height, core::median(std::move(around)));
   if (d.letters[small].size() > d.letters[large].size() || s.letter_height > 1.05 * h) return false;
   if (s.cell != l.cell || s.box.x0 < l.box.x0 - h || s.box.x1 > l.box.x1 + h) return false;
   const double rise = l.baseline_at(s.box.x0) - s.baseline_at(s.box.x0);

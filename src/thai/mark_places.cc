@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/median.h"
 #include "thai/clusters.h"
 
 namespace truat::thai {
@@ -38,10 +39,7 @@ std::vector<double> usual_offsets(const std::vector<DrawnGlyph>& glyphs) {
   }
   std::vector<double> usual(seen.size(), 0);
   for (size_t font = 0; font < seen.size(); ++font) {
-    if (seen[font].empty()) continue;
-    const auto middle = seen[font].begin() + seen[font].size() / 2;
-    std::nth_element(seen[font].begin(), middle, seen[font].end());
-    usual[font] = *middle;
+    usual[font] = core::median(std::move(seen[font]));
   }
   return usual;
 }

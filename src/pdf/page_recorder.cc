@@ -4,8 +4,8 @@
 #include <poppler/goo/GooString.h>
 
 #include <cmath>
-#include <numbers>
 
+#include "pdf/glyph_place.h"
 #include "pdf/poppler_text.h"
 
 namespace truat::pdf {
@@ -29,36 +29,10 @@ core::Box clip_of(GfxState* state) {
   return clip;
 }
 
-// Poppler's advance includes the spacing of characters and words.
-void remove_spacing(GfxState* state, bool is_space, double& dx, double& dy) {
-  double spacing = state->getCharSpace();
-  if (is_space) spacing += state->getWordSpace();
-  if (spacing == 0) return;
-  double space_x, space_y;
-  if (state->getFont()->getWMode() != 0) {
-    state->textTransformDelta(0, spacing, &space_x, &space_y);
-  } else {
-    state->textTransformDelta(spacing * state->getHorizScaling(), 0, &space_x, &space_y);
-  }
-  dx -= space_x;
-  dy -= space_y;
-}
-
-// Of the letters of a font, in text space; 0 when none has a width.
-double mean_width(const Gfx8BitFont& font) {
-  double sum = 0;
-  int letters = 0;
-  for (int code = 0; code < 256; ++code) {
-    const double width = std::abs(font.getWidth(static_cast<unsigned char>(code)));
-    if (width > 0) sum += width, ++letters;
-  }
-  return letters > 0 ? sum / letters : 0;
-}
-
 }  // namespace
 
 PageRecorder::PageRecorder(core::Page& page, FontGlyphs& font_glyphs)
-    : page_(page), font_glyphs_(font_glyphs) {
+    : page_(page), fonts_(page, font_glyphs) {
   page_.glyphs.reserve(4096);
 }
 
@@ -99,94 +73,6 @@ void PageRecorder::startPage(int, GfxState* state, XRef* xref) {
   page_.height = state->getPageHeight();
 }
 
-// A Type 3 font has units of its own and, written again by another program, often a false box. The
-// size of its em follows from the box where that fits the widths of its letters, else from these.
-void PageRecorder::measure_type3(const Gfx8BitFont& font, UsedFont& used) {
-  constexpr double kMeanLetter = 0.6;                 // em
-  constexpr double kNarrowest = 0.25, kWidest = 1.1;  // em, means of fonts
-  const double* box = font.getFontBBox();
-  const double up = font.getFontMatrix()[3];
-  const double top = std::max(box[1] * up, box[3] * up),
-               bottom = std::min(box[1] * up, box[3] * up);
-  const double height = top - bottom, mean = mean_width(font);
-  const auto fits = [&](double em) { return mean >= kNarrowest * em && mean <= kWidest * em; };
-  // Chromium's boxes are upside down, while its units are a thousand or two to the em, as usual.
-  const bool upright = up > 0 && box[3] > box[1];
-  if (!upright && fits(1)) return;
-  if (height > 0 && (mean == 0 || fits(height))) {
-    used.em = height;
-    if (bottom >= 0) return;  // a box of pictures that says nothing of the baseline
-    used.ascent = top / height;
-    used.descent = bottom / height;
-  } else if (mean > 0) {
-    used.em = mean / kMeanLetter;
-  }
-}
-
-PageRecorder::UsedFont PageRecorder::make_font(GfxState* state) {
-  UsedFont used;
-  used.font = state->getFont();
-  GfxFont& font = *used.font;
-  used.program = font_glyphs_.find(font, xref_);
-  used.ascent = font.getAscent();
-  used.descent = font.getDescent();
-  if (font.getType() == fontType3) measure_type3(static_cast<const Gfx8BitFont&>(font), used);
-  // Descriptors with wild or missing figures: the usual ones of a text font.
-  if (!(used.ascent > 0.2 && used.ascent < 2)) used.ascent = 0.95;
-  if (!(used.descent <= 0 && used.descent > -1.5)) used.descent = -0.35;
-  return used;
-}
-
-const PageRecorder::UsedFont& PageRecorder::use_font(GfxState* state) {
-  GfxFont* font = state->getFont().get();
-  if (!fonts_.empty() && fonts_[current_font_].font.get() == font) return fonts_[current_font_];
-  for (size_t i = 0; i < fonts_.size(); ++i) {
-    if (fonts_[i].font.get() == font) {
-      current_font_ = i;
-      return fonts_[i];
-    }
-  }
-  UsedFont used = make_font(state);
-  const core::Font description = describe_font(*font);
-  used.claims = FontClaims(*font, description.symbolic);
-  // Forms load the page's fonts again: the same object is the same font.
-  used.index = static_cast<int>(page_.fonts.size());
-  for (size_t i = 0; i < page_.fonts.size(); ++i) {
-    if (page_.fonts[i].object_id == description.object_id) used.index = static_cast<int>(i);
-  }
-  if (used.index == static_cast<int>(page_.fonts.size())) page_.fonts.push_back(description);
-  fonts_.push_back(std::move(used));
-  current_font_ = fonts_.size() - 1;
-  return fonts_.back();
-}
-
-// Size, angle and box from origin, advance and the text matrix.
-void PageRecorder::place(core::Glyph& glyph, const UsedFont& font, GfxState* state) const {
-  double m11, m12, m21, m22;
-  state->getFontTransMat(&m11, &m12, &m21, &m22);
-  // The unit vector "up" of the text in device space (y downwards).
-  const double height = std::hypot(m21, m22);
-  glyph.size = height * font.em;
-  glyph.angle = std::atan2(m12, m11) * 180 / std::numbers::pi;
-  if (glyph.angle < 0) glyph.angle += 360;
-  if (glyph.angle > 359.995) glyph.angle = 0;
-  const double up_x = m21 * font.em, up_y = m22 * font.em;
-  double ascent = font.ascent, descent = font.descent;
-  // Nobody writes mirrored: then the font's glyphs are mirrored too, whatever its box says.
-  const bool mirrored = m11 * m22 - m12 * m21 > 0;
-  if (mirrored && font.font->getType() == fontType3 && ascent > -descent) {
-    ascent = -font.descent;
-    descent = -font.ascent;
-  }
-  const double xs[] = {glyph.x + ascent * up_x, glyph.x + descent * up_x};
-  const double ys[] = {glyph.y + ascent * up_y, glyph.y + descent * up_y};
-  glyph.box = {std::min(xs[0], xs[1]), std::min(ys[0], ys[1]), std::max(xs[0], xs[1]),
-               std::max(ys[0], ys[1])};
-  const core::Box moved{glyph.box.x0 + glyph.advance_x, glyph.box.y0 + glyph.advance_y,
-                        glyph.box.x1 + glyph.advance_x, glyph.box.y1 + glyph.advance_y};
-  glyph.box = core::unite(glyph.box, moved);
-}
-
 // False too when the matrices of a damaged page lead nowhere (NaN, infinity).
 bool PageRecorder::touches_page(const core::Box& box) const {
   return std::isfinite(box.width()) && std::isfinite(box.height()) && box.x1 >= 0 && box.y1 >= 0 &&
@@ -197,7 +83,7 @@ void PageRecorder::drawChar(GfxState* state, double x, double y, double dx, doub
                             double origin_x, double origin_y, CharCode code, int bytes,
                             const Unicode* unicode, int unicode_length) {
   if (hidden() || overflowed() || !state->getFont()) return;
-  const UsedFont& font = use_font(state);
+  const UsedFont& font = fonts_.use(state, xref_);
   core::Glyph glyph;
   state->transform(x - origin_x, y - origin_y, &glyph.x, &glyph.y);
 

@@ -2,17 +2,14 @@
 // folder: includes Poppler.
 #pragma once
 
-#include <poppler/GfxFont.h>
 #include <poppler/GfxState.h>
 #include <poppler/OutputDev.h>
 
-#include <memory>
 #include <vector>
 
 #include "core/page.h"
 #include "pdf/covered_glyphs.h"
-#include "pdf/font_claims.h"
-#include "pdf/font_glyphs.h"
+#include "pdf/page_fonts.h"
 #include "pdf/path_sorter.h"
 
 namespace truat::pdf {
@@ -86,33 +83,18 @@ class PageRecorder : public OutputDev {
   // Hostile pages; dense ones of people have some ten thousand glyphs.
   static constexpr size_t kMaxGlyphs = 1'000'000, kMaxImages = 100'000;
 
-  // A font that the page uses, kept alive so that its address stays its own.
-  struct UsedFont {
-    std::shared_ptr<GfxFont> font;
-    int index = 0;  // into Page::fonts
-    std::shared_ptr<FontProgram> program;
-    double ascent = 0, descent = 0;  // of the em
-    double em = 1;                   // Type 3: size of the em in text space
-    FontClaims claims;
-  };
-  const UsedFont& use_font(GfxState* state);
-  UsedFont make_font(GfxState* state);
-  static void measure_type3(const Gfx8BitFont& font, UsedFont& used);
   bool touches_page(const core::Box& box) const;
   bool is_digit_too_wide(const core::Glyph& glyph, const UsedFont& font, GfxState* state) const;
   void read_outline(core::Glyph& glyph, const UsedFont& font);
   void note_shape(const core::Glyph& glyph, const UsedFont& font);
   bool hidden() const { return soft_masks_ > 0; }
-  void place(core::Glyph& glyph, const UsedFont& font, GfxState* state) const;
   void read_path(GfxState* state);
   void add_image(GfxState* state, int width, int height, bool opaque);
   void cover(GfxState* state, const core::Box& area);
 
   core::Page& page_;
-  FontGlyphs& font_glyphs_;
   XRef* xref_ = nullptr;
-  std::vector<UsedFont> fonts_;
-  size_t current_font_ = 0;
+  PageFonts fonts_;
   PathSorter sorter_;
   CoveredGlyphs covered_;
   // Whether a soft mask or a clip that isn't a rectangle is in force: what is painted then may show

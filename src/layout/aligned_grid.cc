@@ -3,20 +3,16 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/thai_characters.h"
 #include "layout/aligned_columns.h"
 #include "layout/aligned_rows.h"
+#include "layout/group_columns.h"
+#include "layout/spanning_lines.h"
 
 namespace truat::layout {
 namespace {
 
-// A rule that covers this share of the table's width parts all columns.
-constexpr double kFullShare = 0.85;
 // What parts a stretch covers at least this share of it.
 constexpr double kMostlyCovered = 0.6;
-// Pieces of a section line are nearer than this (ems).
-constexpr double kSectionGap = 1.2;
-
 struct Separator {
   double y;
   double x0, x1;  // what it covers
@@ -53,9 +49,6 @@ class Builder {
 
  private:
   double width() const { return right_ - left_; }
-  bool is_full(const core::Ruling& r) const {
-    return core::overlap(r.box.x0, r.box.x1, left_, right_) >= kFullShare * width();
-  }
   double top() const {
     double y = part_.lines.front()->top();
     for (const core::Ruling& r : part_.rules) y = std::min(y, r.box.mid_y());
@@ -124,7 +117,7 @@ class Builder {
     }
     if (!part_.head) return;
     for (const HeaderCell& group : part_.head->groups) {
-      const auto [from, to] = columns_of(group);
+      const auto [from, to] = columns_of_group(part_, group);
       double y = part_.lines[group.last_line]->bottom();
       const double x0 = part_.xs[static_cast<size_t>(from)];
       const double x1 = part_.xs[static_cast<size_t>(to) + 1];
@@ -138,54 +131,6 @@ class Builder {
       });
       if (!ruled) separators_.push_back({y, x0, x1});
     }
-  }
-
-  // A line below all groups says nothing about where each of them ends.
-  bool underlines_others(const core::Ruling& r, const HeaderCell& group) const {
-    return std::any_of(part_.head->groups.begin(), part_.head->groups.end(), [&](const auto& g) {
-      return (g.x0 < group.x0 || g.x0 > group.x1) &&
-             core::overlap(g.x0, g.x1, r.box.x0, r.box.x1) > 1;
-    });
-  }
-
-  // The columns that a group of names stands over: those of the names under it, and neighbours
-  // while that brings its text nearer to their middle.
-  std::pair<int, int> columns_of(const HeaderCell& group) const {
-    for (const core::Ruling& r : part_.rules) {
-      const double gap = r.box.mid_y() - part_.lines[group.last_line]->baseline;
-      if (is_full(r) || gap < -1 || gap > 1.5 * part_.lines[group.last_line]->font_size) continue;
-      if (underlines_others(r, group)) continue;
-      if (r.box.x0 <= group.x0 + 2 && r.box.x1 >= group.x1 - 2) {
-        return {interval_at(part_.xs, r.box.x0 + 4), interval_at(part_.xs, r.box.x1 - 4)};
-      }
-    }
-    // Column k has name k; the columns' edges may lie far from their names.
-    const std::vector<HeaderCell>& names = part_.head->names;
-    const double middle = (group.x0 + group.x1) / 2;
-    const int columns = static_cast<int>(std::min(names.size(), part_.xs.size() - 1));
-    const auto name = [&](int k) -> const HeaderCell& { return names[static_cast<size_t>(k)]; };
-    const auto own = [&](int k) {
-      const double at = (name(k).x0 + name(k).x1) / 2;
-      const bool nearer_to_other = std::any_of(
-          part_.head->groups.begin(), part_.head->groups.end(), [&](const HeaderCell& other) {
-            return name(k).first_line > other.last_line &&
-                   std::abs((other.x0 + other.x1) / 2 - at) < std::abs(middle - at);
-          });
-      return name(k).first_line > group.last_line && !nearer_to_other;
-    };
-    int from = columns, to = -1;
-    for (int k = 0; k < columns; ++k) {
-      if (!own(k) || core::overlap(name(k).x0, name(k).x1, group.x0, group.x1) <= 0) continue;
-      from = std::min(from, k);
-      to = k;
-    }
-    if (to < 0) return {interval_at(part_.xs, group.x0), interval_at(part_.xs, group.x1)};
-    const auto distance = [&](int a, int b) {
-      return std::abs((name(a).x0 + name(b).x1) / 2 - middle);
-    };
-    while (from > 0 && own(from - 1) && distance(from - 1, to) < distance(from, to)) --from;
-    while (to + 1 < columns && own(to + 1) && distance(from, to + 1) < distance(from, to)) ++to;
-    return {from, to};
   }
 
   void add_body_separators() {
@@ -267,7 +212,7 @@ class Builder {
     for (const HeaderCell& group : part_.head->groups) {
       const TextLine& line = *part_.lines[group.last_line];
       const int row = interval_at(walls.ys, body_y(line));
-      const auto [from, to] = columns_of(group);
+      const auto [from, to] = columns_of_group(part_, group);
       for (int c = from + 1; c <= to; ++c) walls.left_of(row, c) = false;
     }
   }
@@ -279,44 +224,6 @@ class Builder {
 };
 
 }  // namespace
-
-namespace {
-
-// Whether more than a space between words lies at an edge.
-bool parted_at(const TextLine& line, double edge) {
-  constexpr double kMoreThanSpace = 0.55;  // ems
-  const std::vector<Segment> pieces = segments(line, kMoreThanSpace);
-  for (size_t i = 1; i < pieces.size(); ++i) {
-    if (pieces[i - 1].x1 <= edge + 1 && pieces[i].x0 >= edge - 1) return true;
-  }
-  return false;
-}
-
-}  // namespace
-
-bool numbers_columns(const TextLine& line, const std::vector<double>& xs) {
-  if (xs.size() < 4) return false;
-  std::vector<std::string> texts(xs.size() - 1);
-  for (const core::Cluster* c : line.clusters) {
-    const std::string text = core::arabic_digits(c->text);
-    if (is_blank(*c) || text == "(" || text == ")") continue;
-    texts[static_cast<size_t>(interval_at(xs, body_x(*c)))] += text;
-  }
-  for (size_t i = 0; i < texts.size(); ++i) {
-    if (texts[i] != std::to_string(i + 1)) return false;
-  }
-  return true;
-}
-
-bool is_spanning(const TextLine& line, const std::vector<double>& xs) {
-  const std::vector<Segment> pieces = segments(line, kSectionGap);
-  if (pieces.size() != 1) return false;
-  // From the first column over its edge, or through any other edge. Two cells may be as near as the
-  // words of a section: but not where a space of a section would end at the edge.
-  const bool from_first =
-      pieces[0].x0 < xs[1] - 1 && pieces[0].x1 > xs[1] + 1 && !parted_at(line, xs[1]);
-  return from_first || !fits_columns(line, xs);
-}
 
 Grid aligned_grid(const AlignedPart& part) { return Builder(part).build(); }
 

@@ -23,10 +23,4 @@ struct AlignedPart {
 
 Grid aligned_grid(const AlignedPart& part);
 
-// Whether a line numbers the columns, at least three, and says nothing else: "(๑) (๒) (๓) …".
-bool numbers_columns(const TextLine& line, const std::vector<double>& xs);
-
-// Whether a line is one piece of text over several columns, as sections are printed.
-bool is_spanning(const TextLine& line, const std::vector<double>& xs);
-
 }  // namespace truat::layout

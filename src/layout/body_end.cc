@@ -5,10 +5,10 @@
 #include <map>
 
 #include "layout/aligned_columns.h"
-#include "layout/aligned_grid.h"
 #include "layout/aligned_rows.h"
 #include "layout/body_tail.h"
 #include "layout/grid.h"
+#include "layout/spanning_lines.h"
 
 namespace truat::layout {
 namespace {

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "layout/aligned_grid.h"
+#include "layout/spanning_lines.h"
 
 namespace truat::layout {
 namespace {

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "parse/heading.h"
+#include "parse/not_measures.h"
 #include "parse/open_cells.h"
 #include "parse/pattern.h"
 #include "parse/year_mention.h"

@@ -5,6 +5,7 @@
 #include "core/thai_characters.h"
 #include "parse/item_code.h"
 #include "parse/match_key.h"
+#include "parse/not_measures.h"
 #include "parse/period.h"
 #include "parse/period_year.h"
 #include "parse/running_text.h"
@@ -14,14 +15,6 @@
 
 namespace truat::parse {
 namespace {
-
-// "ลงชื่อ ....... (นายสมชาย ใจดี) ผู้รายงาน": who signed below a table whose last line isn't drawn.
-const Pattern& signature_pattern() {
-  static const Pattern pattern({"signature_row",
-                                R"(^\s*\(?\s*ลงชื่อ\s*\)?\s*(?:[(.…_\n]|$)|^\s*\(\s*(?:นาย|นาง|ว่าที่))",
-                                "ลงชื่อ\n(นายสมชาย", "ลงชื่อเข้าปฏิบัติงาน"});
-  return pattern;
-}
 
 bool is_signature_row(const BodyRow& row) {
   return std::any_of(row.cells.begin(), row.cells.end(), [](const RowCell& cell) {
@@ -283,30 +276,7 @@ void drop_false_indicators(const std::vector<BodyRow>& rows, std::vector<TableCo
   columns[static_cast<size_t>(c)].field = Column::kTarget;
 }
 
-const Pattern& clock_pattern() {
-  static const Pattern pattern(
-      {"clock_time", R"(\d{1,2}[.:]\d{2}\s*(?:น\.|-|–))", "09.00 - 10.30 น.", "1.2 จัดทำคู่มือ"});
-  return pattern;
-}
-
 }  // namespace
-
-std::vector<const Pattern*> measure_patterns() { return {&clock_pattern(), &signature_pattern()}; }
-
-bool is_timetable(const std::vector<BodyRow>& rows, const std::vector<TableColumn>& columns) {
-  const int c = column_of(columns, Column::kPeriod);
-  if (c < 0) return false;
-  int written = 0, of_clock = 0;
-  for (const BodyRow& row : rows) {
-    const std::string text = core::arabic_digits(row.cells[static_cast<size_t>(c)].text());
-    written += !text.empty();
-    of_clock += clock_pattern().found_in(text);
-  }
-  // A single measure may well say at what time its meeting was.
-  return of_clock > 0 && 2 * of_clock >= written;
-}
-
-bool is_signature(std::string_view text) { return signature_pattern().found_in(text); }
 
 std::optional<int> indicator_of_topic(const std::string& text, const Lexicon& lexicon) {
   if (const auto no = indicator_of_sub_indicator(text)) return no;

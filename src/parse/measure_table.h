@@ -3,7 +3,7 @@
 
 #include <optional>
 #include <set>
-#include <string_view>
+#include <string>
 #include <vector>
 
 #include "core/document.h"
@@ -36,12 +36,6 @@ std::vector<MeasureRow> read_measures(const std::vector<BodyRow>& rows,
                                       std::vector<TableColumn> columns, const TableContext& context,
                                       const Lexicon& lexicon,
                                       std::optional<core::FiscalYear> fiscal_year);
-
-// Programmes of meetings have activities, times and persons too, but their times are of a clock.
-bool is_timetable(const std::vector<BodyRow>& rows, const std::vector<TableColumn>& columns);
-
-// "ลงชื่อ ....... (นายสมชาย ใจดี)": who signed below a table.
-bool is_signature(std::string_view text);
 
 // The indicator that a heading, section row or topic cell names as its subject.
 std::optional<int> indicator_of_topic(const std::string& text, const Lexicon& lexicon);

@@ -12,34 +12,6 @@
 namespace truat::parse {
 namespace {
 
-bool is_number_column(Column field) {
-  return field == Column::kSeq || field == Column::kCode || field == Column::kIndicatorNo;
-}
-bool is_value_column(Column field) {
-  switch (field) {
-    case Column::kScore:
-    case Column::kWeight:
-    case Column::kDifference:
-    case Column::kRank:
-    case Column::kGrade:
-    case Column::kComparison:
-    case Column::kShare:
-    case Column::kCount:
-    case Column::kTarget:
-    case Column::kBudget:
-    case Column::kIssue:
-    case Column::kRemark:
-      return true;
-    default:
-      return false;
-  }
-}
-// Columns that begin a list: when one comes after scores, the second half of a table begins.
-bool begins_list(Column field) {
-  return is_number_column(field) || field == Column::kIndicator || field == Column::kInstrument ||
-         field == Column::kQuestion || field == Column::kItemName || field == Column::kTopic;
-}
-
 std::optional<int> printed_number(const BodyRow& row, const std::vector<TableColumn>& columns,
                                   ColumnGroup group) {
   for (size_t c = group.first; c < group.end; ++c) {
@@ -257,20 +229,6 @@ void settle_names_of_both(const std::vector<BodyRow>& rows, const std::vector<Ta
 }
 
 }  // namespace
-
-std::vector<ColumnGroup> column_groups(const std::vector<TableColumn>& columns) {
-  std::vector<ColumnGroup> out = {{0, columns.size()}};
-  bool scored = false;
-  for (size_t c = 0; c < columns.size(); ++c) {
-    if (scored && begins_list(columns[c].field)) {
-      out.back().end = c;
-      out.push_back({c, columns.size()});
-      scored = false;
-    }
-    scored = scored || columns[c].field == Column::kScore;
-  }
-  return out;
-}
 
 std::vector<std::optional<RowSubject>> row_subjects(const std::vector<BodyRow>& rows,
                                                     const std::vector<bool>& scored,

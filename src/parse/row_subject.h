@@ -5,17 +5,12 @@
 #include <vector>
 
 #include "parse/lexicon.h"
+#include "parse/list_columns.h"
 #include "parse/subject.h"
 #include "parse/table_columns.h"
 #include "parse/table_rows.h"
 
 namespace truat::parse {
-
-// Columns [first, end) of a table that stand for one list; tables of two halves have two.
-struct ColumnGroup {
-  size_t first = 0, end = 0;
-};
-std::vector<ColumnGroup> column_groups(const std::vector<TableColumn>& columns);
 
 struct RowSubject {
   Subject subject;

@@ -8,6 +8,7 @@
 #include "core/utf8.h"
 #include "parse/item_code.h"
 #include "parse/like_measures.h"
+#include "parse/not_measures.h"
 #include "parse/run_together_scores.h"
 #include "parse/score_number.h"
 #include "parse/subject.h"

@@ -9,6 +9,7 @@
 #include "pipeline/stages/interpret.h"
 #include "pipeline/stages/read.h"
 #include "pipeline/stages/written_text.h"
+#include "store/text_signature.h"
 
 namespace truat::pipeline {
 namespace {
@@ -123,6 +124,7 @@ DocumentRecord interpret_pages(const std::vector<core::PageText>& pages, const M
   check(record.report, &agency, models);
   place_on_displayed_pages(record.report, pages);
   judge(pages, record);
+  record.signatures = store::signatures_of(record);
   return record;
 }
 

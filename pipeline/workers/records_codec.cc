@@ -206,6 +206,7 @@ messages::Records to_message(const store::DocumentRecord& record) {
   for (const core::Measure& measure : report.measures) put_measure(measure, *to.add_measures());
   for (const core::Finding& finding : report.findings) put_finding(finding, *to.add_findings());
   for (const store::PageRecord& page : record.page_records) put_page(page, *to.add_pages());
+  to.set_signatures(record.signatures);
   return to;
 }
 
@@ -233,6 +234,7 @@ store::DocumentRecord from_message(const messages::Records& from) {
     if (record.page_records.back().page.value() != count) throw CodecError("pages out of order");
   }
   record.pages = static_cast<int>(record.page_records.size());
+  record.signatures = from.signatures();
   return record;
 }
 

@@ -47,7 +47,8 @@ struct DocumentRecord {
   std::string reading;  // version, options and models that made the rows
   AgencyRecord agency;
   std::vector<PageRecord> page_records;
-  core::Report report;  // its findings included
+  core::Report report;     // its findings included
+  std::string signatures;  // signatures_of it; empty: not made yet
 };
 
 }  // namespace truat::store

@@ -102,7 +102,8 @@ void load_document(Database& database, const DocumentRecord& record) {
   insert_file(database, record.file);
   put_pages(database, record, id);
   load_records(database, record.report, id);
-  sign_document(database, id);
+  store_signatures(database, id,
+                   record.signatures.empty() ? signatures_of(record) : record.signatures);
   transaction.commit();
 }
 

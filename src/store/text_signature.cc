@@ -24,6 +24,24 @@ size_t hash_of(std::u32string_view letters, size_t at) {
 }
 static_assert(kBits == 1UL << (64 - 50));
 
+// As signatures_of, of the texts that are in the database now.
+void sign_stored_document(Database& database, const std::string& document_id) {
+  std::string signatures;
+  for (const char* texts :
+       {"SELECT text FROM page WHERE document_id = ? ORDER BY page",
+        "SELECT topic, issue, measure, requirement, steps, responsible, result, outcome, remark"
+        " FROM measure WHERE document_id = ? ORDER BY length(measure_id), measure_id"}) {
+    Statement select = database.prepare(texts);
+    select.bind_all(document_id);
+    while (select.step()) {
+      std::vector<std::string> fields;
+      for (int i = 0; i < select.columns(); ++i) fields.push_back(select.text(i));
+      append_signature(fields, signatures);
+    }
+  }
+  store_signatures(database, document_id, signatures);
+}
+
 }  // namespace
 
 void append_signature(const std::vector<std::string>& fields, std::string& signatures) {
@@ -68,20 +86,23 @@ std::vector<bool> SignatureQuery::may_have(std::string_view signatures) const {
   return out;
 }
 
-void sign_document(Database& database, const std::string& document_id) {
-  std::string signatures;
-  for (const char* texts :
-       {"SELECT text FROM page WHERE document_id = ? ORDER BY page",
-        "SELECT topic, issue, measure, requirement, steps, responsible, result, outcome, remark"
-        " FROM measure WHERE document_id = ? ORDER BY length(measure_id), measure_id"}) {
-    Statement select = database.prepare(texts);
-    select.bind_all(document_id);
-    while (select.step()) {
-      std::vector<std::string> fields;
-      for (int i = 0; i < select.columns(); ++i) fields.push_back(select.text(i));
-      append_signature(fields, signatures);
+std::string signatures_of(const DocumentRecord& record) {
+  std::string out;
+  for (const PageRecord& page : record.page_records) append_signature({page.text}, out);
+  for (const core::Measure& measure : record.report.measures) {
+    std::vector<std::string> fields;
+    for (const auto& field :
+         {&measure.topic, &measure.issue, &measure.measure, &measure.requirement, &measure.steps,
+          &measure.responsible, &measure.result, &measure.outcome, &measure.remark}) {
+      if (*field) fields.push_back((*field)->text);
     }
+    append_signature(fields, out);
   }
+  return out;
+}
+
+void store_signatures(Database& database, const std::string& document_id,
+                      const std::string& signatures) {
   database.prepare("INSERT OR REPLACE INTO text_signature (document_id, signatures) VALUES (?, ?)")
       .run(document_id, Blob{signatures});
 }
@@ -96,7 +117,7 @@ void sign_unsigned_documents(Database& database) {
   }
   if (ids.empty()) return;
   Transaction transaction(database);
-  for (const std::string& id : ids) sign_document(database, id);
+  for (const std::string& id : ids) sign_stored_document(database, id);
   transaction.commit();
 }
 

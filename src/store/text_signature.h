@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "store/database.h"
+#include "store/document_record.h"
 
 namespace truat::store {
 
@@ -36,8 +37,11 @@ class SignatureQuery {
   std::vector<size_t> trigrams_;  // their hashes
 };
 
-// Signs all texts of a document as they are in the database now.
-void sign_document(Database& database, const std::string& document_id);
+// Of all texts of a document: its pages and then its measures.
+std::string signatures_of(const DocumentRecord& record);
+
+void store_signatures(Database& database, const std::string& document_id,
+                      const std::string& signatures);
 
 // Signs the documents whose texts another program has changed or an older truat has loaded.
 void sign_unsigned_documents(Database& database);

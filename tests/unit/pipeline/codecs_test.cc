@@ -185,6 +185,7 @@ store::DocumentRecord full_record() {
   record.page_records = {{core::PageNumber(1), core::PageMethod::kOcr, "why", 0.5, 0.75, "text"},
                          {core::PageNumber(2), core::PageMethod::kBlank, "", 1, {}, ""}};
   record.pages = 2;
+  record.signatures = std::string("\0\x80", 2);
   return record;
 }
 
@@ -211,6 +212,7 @@ TEST(RecordsCodec, RecordsComeBackWithAllTheyHave) {
   EXPECT_EQ(back.page_records[0].confidence, 0.75);
   EXPECT_FALSE(back.page_records[1].confidence);
   EXPECT_EQ(back.agency.province, "นราธิวาส");
+  EXPECT_EQ(back.signatures, full_record().signatures);
 }
 
 TEST(RecordsCodec, WhatCantBeStoredIsRefused) {

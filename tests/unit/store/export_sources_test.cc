@@ -177,6 +177,25 @@ TEST_F(ExportSources, SearchLooksOnlyIntoTextsWhoseSignatureFits) {
   EXPECT_THAT(wanted.may_have(select.text(0)), ElementsAre(true, true, false));
 }
 
+TEST_F(ExportSources, SignaturesOfRecordsAreThoseOfTheStoredTexts) {
+  Database database = open();
+  DocumentRecord record = document("a.pdf", "ประชุมสภา");
+  record.report.measures = std::vector(11, measure("จัดประชุม ปี ๒๕๖๘"));
+  record.report.measures[1] = measure("ซ่อมถนน");
+  record.report.measures[1].topic = field("หัวข้อ");
+  record.report.measures[2].measure.reset();
+  load_document(database, record);
+  const auto stored = [&] {
+    Statement select = database.prepare("SELECT signatures FROM text_signature");
+    EXPECT_TRUE(select.step());
+    return select.text(0);
+  };
+  const std::string at_loading = stored();
+  database.execute("DELETE FROM text_signature");
+  sign_unsigned_documents(database);
+  EXPECT_EQ(stored(), at_loading);
+}
+
 TEST_F(ExportSources, SignaturesOfLongTextsTellMostOtherTextsApart) {
   std::string page, signatures;
   for (int i = 0; i < 400; ++i) page += "เรื่องที่ " + std::to_string(i * i) + " ";

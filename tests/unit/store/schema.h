@@ -22,7 +22,8 @@ inline std::vector<Migration> schema_of(std::initializer_list<const char*> steps
 
 inline std::vector<Migration> whole_schema() {
   return schema_of({"001_contract", "002_full_text", "003_page_cache", "004_work_time",
-                    "005_index_at_commit", "006_text_signatures", "007_sources_by_record"});
+                    "005_index_at_commit", "006_text_signatures", "007_sources_by_record",
+                    "008_plain_checks"});
 }
 
 }  // namespace truat::store

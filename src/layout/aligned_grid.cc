@@ -192,18 +192,17 @@ class Builder {
     }
   }
 
-  // Rows in which every line is a section have one cell.
+  // Rows in which every line is a section have one cell; a group's name has those that it covers.
   void open_spanning_rows(Walls& walls) const {
     for (int r = 0; r < walls.rows(); ++r) {
-      bool any = false, all = true;
+      int merged = 0;  // columns that every line of the row covers from the first on
       for (size_t i = part_.header_lines; i < part_.lines.size(); ++i) {
         const TextLine& line = *part_.lines[i];
         if (interval_at(walls.ys, body_y(line)) != r) continue;
-        any = true;
-        all &= is_section(line);
+        const int own = is_section(line) ? walls.columns() : merged_columns(line, part_.xs);
+        merged = merged == 0 ? own : std::min(merged, own);
       }
-      if (!any || !all) continue;
-      for (int c = 1; c < walls.columns(); ++c) walls.left_of(r, c) = false;
+      for (int c = 1; c < merged; ++c) walls.left_of(r, c) = false;
     }
   }
 

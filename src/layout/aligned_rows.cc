@@ -9,6 +9,7 @@
 #include "layout/aligned_columns.h"
 #include "layout/centred_rows.h"
 #include "layout/grid.h"
+#include "layout/printed_score.h"
 
 namespace truat::layout {
 namespace {
@@ -75,14 +76,6 @@ std::string text_in_column(const TextLine& line, const std::vector<double>& xs, 
     if (!is_blank(*c) && interval_at(xs, body_x(*c)) == column) text += c->text;
   }
   return text;
-}
-
-// "95.02", also in Thai digits and with a sign.
-bool is_score(std::string_view printed) {
-  const std::string text = core::arabic_digits(printed);
-  const size_t point = text.find('.');
-  return point != std::string::npos && point > 0 && text.size() == point + 3 &&
-         text.find_first_not_of("+-0123456789.") == std::string::npos;
 }
 
 // Lines with a score in a column that holds little else, at least `fewest`: two scores never share

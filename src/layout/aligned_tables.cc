@@ -76,19 +76,37 @@ class Finder {
   size_t add_with_head(const HeaderBlock& head, std::vector<FoundTable>& found) {
     OpenTable table{{}, names_of(page(), head), false};
     const bool same = open_ && page_ > 0 && head.first_line == 0 && open_->names == table.names;
+    size_t end = 0;
     if (same) {
       table = *open_;
+      end = end_of_body(head, table.xs);
     } else {
-      HeadColumns columns = columns_of_head(pages_, page_, head, heads_);
-      table.xs = std::move(columns.xs);
-      table.row_lines = columns.rules_between_rows;
+      end = find_columns(head, table);
     }
-    const size_t end = body_end(pages_, heads_, {page_, head.first_line, head.end_line}, table.xs);
     // A head at the page's end has its rows on the next one.
     if (end <= head.end_line && end < page().lines.size()) return head.first_line;
     open_ = std::move(table);
     add_table(head.first_line, end, head, found);
     return end;
+  }
+
+  size_t end_of_body(const HeaderBlock& head, const std::vector<double>& xs) {
+    return body_end(pages_, heads_, {page_, head.first_line, head.end_line}, xs);
+  }
+
+  // Sets the columns below the head. One behind the last line of the table.
+  size_t find_columns(const HeaderBlock& head, OpenTable& table) {
+    HeadColumns columns = columns_of_head(pages_, page_, head, heads_, Reach::kNextPages);
+    table.xs = std::move(columns.xs);
+    table.row_lines = columns.rules_between_rows;
+    const size_t end = end_of_body(head, table.xs);
+    if (end == page().lines.size()) return end;
+    // It ends on this page: what stands on the next ones says nothing about its columns.
+    columns = columns_of_head(pages_, page_, head, heads_, Reach::kOwnPage);
+    const size_t own_end = end_of_body(head, columns.xs);
+    if (own_end < end) return end;
+    table = {std::move(columns.xs), std::move(table.names), false};
+    return own_end;
   }
 
   void add_table(size_t first, size_t end, std::optional<HeaderBlock> head,

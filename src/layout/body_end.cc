@@ -8,6 +8,7 @@
 #include "layout/aligned_rows.h"
 #include "layout/body_tail.h"
 #include "layout/grid.h"
+#include "layout/place_to_sign.h"
 #include "layout/spanning_lines.h"
 
 namespace truat::layout {
@@ -99,6 +100,7 @@ class BodySearch {
       const bool parted =
           (end > body && gap_above(end) > kEndGap * usual) || closing_text_at(body, end);
       if (parted && !rows_go_on(end, usual)) break;
+      if (is_place_to_sign(line)) break;
       const bool through =
           is_spanning(line, xs_) || (!fits_columns(line, xs_) && !in_many_pieces(line));
       if (through && !section_goes_on(end)) break;
@@ -216,7 +218,8 @@ class BodySearch {
 
   // A line through the columns is a section when the table goes on below it.
   bool section_goes_on(size_t at) {
-    if (!is_spanning(page_.lines[at], xs_)) return false;
+    if (!is_spanning(page_.lines[at], xs_) && merged_columns(page_.lines[at], xs_) == 1)
+      return false;
     for (size_t i = at + 1; i < std::min(limit_, at + 1 + kMostSectionLines); ++i) {
       if (heads_.ends_table(start_.page, i)) return false;
       if (!fits_columns(page_.lines[i], xs_)) continue;

@@ -23,11 +23,11 @@ bool other_size(const TextLine& line, const TextLine& row) {
 }
 
 // Lines behind the head up to the next other one, or to a line that is set off, also on pages
-// without ruled grids behind it.
-Sample lines_below(const std::vector<FlowPage>& pages, size_t page, const HeaderBlock& head,
-                   HeadFinder& heads) {
+// without ruled grids behind it, up to `end_page`.
+Sample lines_below(const std::vector<FlowPage>& pages, size_t page, size_t end_page,
+                   const HeaderBlock& head, HeadFinder& heads) {
   Sample sample;
-  for (size_t p = page; p < pages.size() && sample.lines.size() < kSampleLines; ++p) {
+  for (size_t p = page; p < end_page && sample.lines.size() < kSampleLines; ++p) {
     const FlowPage& flow = pages[p];
     if (p > page && !flow.barriers.empty()) break;
     size_t i = p == page ? head.end_line : 0;
@@ -81,8 +81,9 @@ std::pair<double, double> outer_limits(const FlowPage& page, const HeaderBlock& 
 }  // namespace
 
 HeadColumns columns_of_head(const std::vector<FlowPage>& pages, size_t page,
-                            const HeaderBlock& head, HeadFinder& heads) {
-  const Sample sample = lines_below(pages, page, head, heads);
+                            const HeaderBlock& head, HeadFinder& heads, Reach reach) {
+  const size_t end_page = reach == Reach::kOwnPage ? page + 1 : pages.size();
+  const Sample sample = lines_below(pages, page, end_page, head, heads);
   const auto [left, right] = outer_limits(pages[page], head, sample.lines);
   return {columns_below(head, sample.lines, std::min(left, head.names.front().x0),
                         std::max(right, head.names.back().x1)),

@@ -14,8 +14,11 @@ struct HeadColumns {
   bool rules_between_rows = false;  // seen on a page behind that of the head
 };
 
+// Which lines tell: those on the page of the head, or also those on the pages behind it.
+enum class Reach { kOwnPage, kNextPages };
+
 // `head` stands on page `page` of `pages`, of which `heads` knows the heads.
 HeadColumns columns_of_head(const std::vector<FlowPage>& pages, size_t page,
-                            const HeaderBlock& head, HeadFinder& heads);
+                            const HeaderBlock& head, HeadFinder& heads, Reach reach);
 
 }  // namespace truat::layout

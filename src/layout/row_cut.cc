@@ -5,6 +5,7 @@
 #include "core/thai_characters.h"
 #include "core/utf8.h"
 #include "layout/list_marker.h"
+#include "layout/printed_score.h"
 #include "layout/wrapping.h"
 
 namespace truat::layout {
@@ -170,9 +171,13 @@ bool starts_inside_text(const std::string& text) {
 // lines free; more than that, and the text above had ended.
 constexpr double kKeptTogether = 2.4;
 
+// Two scores never share a cell, also where no line closes the row.
+constexpr double kTwoScores = -9;
+
 double both_filled(const CutColumn& column) {
   const bool ended = column.ended_before || column.lines_of_room > kKeptTogether;
   if (is_broken_code(whole(column.above), whole(column.below))) return 3;
+  if (is_score(whole(column.above)) && is_score(whole(column.below))) return kTwoScores;
   // Also where a narrow cell prints "O-" above "3".
   const int number = row_number(whole(column.above));
   if (number >= 0 && row_number(whole(column.below)) == number + 1) return -6;

@@ -1,5 +1,7 @@
 #include "layout/spanning_lines.h"
 
+#include <cmath>
+
 #include "core/thai_characters.h"
 #include "layout/aligned_columns.h"
 #include "layout/grid.h"
@@ -16,6 +18,20 @@ bool parted_at(const TextLine& line, double edge) {
   const std::vector<Segment> pieces = segments(line, kMoreThanSpace);
   for (size_t i = 1; i < pieces.size(); ++i) {
     if (pieces[i - 1].x1 <= edge + 1 && pieces[i].x0 >= edge - 1) return true;
+  }
+  return false;
+}
+
+// Whether a letter stands on an edge, or two of one word on either side of it: those abut exactly.
+bool word_runs_through(const TextLine& line, double edge) {
+  constexpr double kAbut = 0.04;  // ems
+  const core::Cluster* previous = nullptr;
+  for (const core::Cluster* c : line.clusters) {
+    if (!is_blank(*c) && c->box.x0 < edge - 1 && c->box.x1 > edge + 1) return true;
+    const bool abuts =
+        previous && !is_blank(*c) && std::abs(c->box.x0 - previous->box.x1) < kAbut * c->font_size;
+    if (abuts && std::abs(c->box.x0 - edge) <= 1) return true;
+    previous = is_blank(*c) ? nullptr : c;
   }
   return false;
 }
@@ -44,6 +60,22 @@ bool is_spanning(const TextLine& line, const std::vector<double>& xs) {
   const bool from_first =
       pieces[0].x0 < xs[1] - 1 && pieces[0].x1 > xs[1] + 1 && !parted_at(line, xs[1]);
   return from_first || !fits_columns(line, xs);
+}
+
+int merged_columns(const TextLine& line, const std::vector<double>& xs) {
+  const std::vector<Segment> pieces = segments(line, kSectionGap);
+  if (pieces.size() < 2 || interval_at(xs, body_x(*line.clusters[pieces[0].first])) != 0) return 1;
+  const TextLine name = sub_line(line, pieces[0].first, pieces[0].last);
+  const TextLine values = sub_line(line, pieces[1].first, pieces.back().last);
+  const int end = interval_at(xs, body_x(*name.clusters.back())) + 1;
+  if (interval_at(xs, body_x(*values.clusters.front())) < end) return 1;
+  bool through = false;
+  for (int edge = 1; edge < end; ++edge) {
+    const double x = xs[static_cast<size_t>(edge)];
+    if (parted_at(line, x)) return 1;
+    through |= word_runs_through(name, x);
+  }
+  return through && fits_columns(values, xs) ? end : 1;
 }
 
 }  // namespace truat::layout

@@ -14,4 +14,9 @@ bool numbers_columns(const TextLine& line, const std::vector<double>& xs);
 // Whether a line is one piece of text over several columns, as sections are printed.
 bool is_spanning(const TextLine& line, const std::vector<double>& xs);
 
+// How many columns the first piece of a line covers whose other pieces keep to theirs: a group's
+// name in merged cells, with its value beside it. 1 where no word shows it by running through an
+// edge.
+int merged_columns(const TextLine& line, const std::vector<double>& xs);
+
 }  // namespace truat::layout

@@ -39,7 +39,8 @@ std::optional<RowSubject> by_indicator(const BodyRow& row, const std::vector<Tab
   const bool number_counts =
       numbering == Numbering::kIndicators && number && *number >= 1 && *number <= 10;
   for (size_t c = group.first; c < group.end; ++c) {
-    if (is_value_column(columns[c].field) || is_number_column(columns[c].field)) continue;
+    if (is_value_column(columns[c].field)) continue;
+    // Also in a column of numbers: names of groups are merged over it.
     const auto text = indicator_text(row.cells[c].text(), lexicon);
     if (!text || text->name.empty()) continue;
     // "1) จัดทำคู่มือ" is numbered, but no indicator.

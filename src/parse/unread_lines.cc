@@ -16,9 +16,11 @@ namespace {
 // Fewer numbers of two decimals stand at the ends of a paragraph's lines by chance.
 constexpr size_t kFewestScores = 3;
 
+// Fonts with room for stacked marks claim boxes that reach into the lines above and below.
 bool is_at(const core::Sources& sources, const core::Line& line) {
   return std::any_of(sources.begin(), sources.end(), [&](const core::Source& source) {
-    return source.page == line.page && core::overlap_area(source.box, line.box) > 0;
+    return source.page == line.page &&
+           2 * core::overlap_area(source.box, line.box) > source.box.width() * source.box.height();
   });
 }
 

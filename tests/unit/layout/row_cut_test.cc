@@ -41,6 +41,14 @@ TEST(RowCut, NextNumberIsANewRowAlsoWithoutClosingLine) {
   EXPECT_LT(cut_weight(e), 0);
 }
 
+TEST(RowCut, TwoScoresNeverShareACellAlsoWithoutClosingLine) {
+  CutEvidence e;
+  e.edge = PageEdge::kOpen;
+  e.columns = {column({line("การใช้งบประมาณและ")}, {line("การใช้อำนาจ", 60)}),
+               column({line("๘๗.๔๐", 30)}, {line("๑๐๐.๐๐", 30)})};
+  EXPECT_LT(cut_weight(e), 0);
+}
+
 TEST(RowCut, TextThatDidNotFillItsCellHasEnded) {
   CutColumn c = column({line("จัดทำคู่มือการปฏิบัติงานและ")}, {line("เผยแพร่ข้อมูล", 60)});
   CutEvidence e;

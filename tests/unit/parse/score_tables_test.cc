@@ -51,6 +51,15 @@ TEST(ScoreTables, InstrumentsOfTwoYearsWithDifferences) {
   EXPECT_EQ(year_of(report.fiscal_year), "2567");
 }
 
+TEST(ScoreTables, IndicatorAboveItsItemsMayReachOverTheColumnOfCodes) {
+  const auto report = read({kTitle, table(1, 1,
+                                          {{"ข้อ", "ข้อมูล", "คะแนน"},
+                                           {"ตัวชี้วัดที่ ๙ การเปิดเผยข้อมูล", "<", "๙๑.๓๔"},
+                                           {"O1", "โครงสร้าง", "๑๐๐.๐๐"},
+                                           {"O2", "ข้อมูลผู้บริหาร", "๐.๐๐"}})});
+  EXPECT_EQ(scores_of(report), (Strings{"9 2567 91.34", "O1 2567 100.00", "O2 2567 0.00"}));
+}
+
 TEST(ScoreTables, YearsMayStandInAColumnOfTheirOwn) {
   const auto report = read({kTitle, table(1, 1,
                                           {{"ที่", "ตัวชี้วัด", "ปี พ.ศ.", "คะแนน"},

@@ -200,6 +200,14 @@ TEST(UnreadRows, LinesOfATableThatWasTakenForAParagraph) {
             Strings());
 }
 
+// Fonts with room for stacked marks have boxes that reach into the lines above and below.
+TEST(UnreadRows, AScoreReadInTheLineAboveHidesNoneBelow) {
+  core::Paragraph read = paragraph({"ตัวชี้วัดที่ ๙ การเปิดเผยข้อมูล ได้คะแนน ๙๑.๓๔ คะแนน"});
+  core::Paragraph unread = paragraph({"ก ข่าวสาร ๑๐๐.๐๐", "ข คู่มือ ๑๐๐.๐๐", "ค สถิติ ๐.๐๐"});
+  read.lines[0].box.y1 = unread.lines[0].box.y0 + 0.1;
+  EXPECT_EQ(unread_in({read, unread}), (Strings{"scores 3 ก ข่าวสาร ๑๐๐.๐๐"}));
+}
+
 TEST(UnreadRows, WhatWasReadOrIsOfSomethingElseIsNotTold) {
   EXPECT_EQ(unread_in(table(1, 1, {{"แบบวัด", "คะแนน", "ค่าน้ำหนัก"}, {"IIT", "๙๐.๒๐", "๓๐.๐๐"}})),
             Strings());

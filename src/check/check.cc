@@ -18,6 +18,7 @@ std::vector<core::Finding> check(const core::Report& report, const Framework& fr
                           item_list,
                           item_name,
                           numbering,
+                          page_numbers,
                           impossible_years,
                           periods,
                           copied_texts,

@@ -68,7 +68,8 @@ const std::vector<std::string>& rule_ids() {
       "scores_unread",      "number_unread",      "measures_unread",
       "measure_nameless",   "rows_torn",          "column_unknown",
       "year_unlikely",      "nothing_read",       "rows_repeated",
-      "number_form",        "statuses_unread",    "page_blank"};
+      "number_form",        "statuses_unread",    "page_blank",
+      "page_number_gap",    "page_number_last"};
   return kIds;
 }
 

@@ -16,6 +16,7 @@ Findings indicator_not_reproducible(const Case& c);
 Findings item_list(const Case& c);         // item_unknown, item_repeated, item_missing
 Findings item_name(const Case& c);         // also item_list_other
 Findings numbering(const Case& c);         // numbering_gap, numbering_repeated
+Findings page_numbers(const Case& c);      // page_number_gap, page_number_last
 Findings impossible_years(const Case& c);  // year_impossible, _unlikely, _far
 Findings periods(const Case& c);           // period_reversed, _outside, _half, month_misread
 Findings copied_texts(const Case& c);      // result_copied, outcome_copied

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/page_text.h"
+#include "core/printed_page_number.h"
 #include "core/provenance.h"
 
 namespace truat::core {
@@ -88,6 +89,7 @@ struct Paragraph {
 struct Furniture {
   std::string kind;  // "page_number", "running_head"
   Line line;
+  std::optional<PrintedPageNumber> number;  // of a page number
 };
 
 using Block = std::variant<Paragraph, Table>;

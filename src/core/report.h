@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/finding.h"
+#include "core/printed_page_number.h"
 #include "core/provenance.h"
 #include "core/year.h"
 
@@ -76,6 +77,12 @@ struct FreeText {
   Field text;
 };
 
+// A page's own number, as printed on it.
+struct NumberedPage {
+  PrintedPageNumber printed;
+  Field text;  // the line that it stands in
+};
+
 // What reads like a record and gave none: something was lost that an auditor would miss.
 enum class UnreadKind {
   kScores,    // rows or lines with a number like a score
@@ -100,7 +107,8 @@ struct Report {
   std::vector<PrintedDifference> differences;
   std::vector<FreeText> free_texts;
   std::vector<UnreadRows> unread_rows;
-  std::vector<PageNumber> blank_pages;  // with nothing on them, between others
+  std::vector<NumberedPage> numbered_pages;  // in order of the pages
+  std::vector<PageNumber> blank_pages;       // with nothing on them, between others
   std::vector<Finding> findings;
 };
 

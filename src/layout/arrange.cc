@@ -59,20 +59,21 @@ void take_furniture(std::vector<OpenPage>& pages, core::Document& document) {
     edges.insert(edges.end(), found.begin(), found.end());
   }
   std::vector<std::set<size_t>> taken(pages.size());
-  const auto take = [&](size_t p, size_t line, std::string kind) {
-    if (!taken[p].insert(line).second) return;
-    const FlowPage& flow = pages[p].flow;
+  const auto take = [&](const FoundFurniture& found) {
+    if (!taken[found.page].insert(found.line).second) return;
+    const FlowPage& flow = pages[found.page].flow;
     document.furniture.push_back(
-        {std::move(kind), to_line(flow.lines[line], flow.number, flow.explicit_spaces)});
+        {found.kind, to_line(flow.lines[found.line], flow.number, flow.explicit_spaces),
+         found.number});
   };
-  for (const FoundFurniture& f : find_furniture(edges, pages.size())) take(f.page, f.line, f.kind);
+  for (const FoundFurniture& found : find_furniture(edges, pages.size())) take(found);
   for (size_t p = 0; p < pages.size(); ++p) {
     for (const TextLine& line : pages[p].slivers) {
-      document.furniture.push_back({"overhang", to_line(line, pages[p].flow.number, true)});
+      document.furniture.push_back({"overhang", to_line(line, pages[p].flow.number, true), {}});
     }
     std::vector<TextLine>& lines = pages[p].flow.lines;
     for (size_t i = 0; i < lines.size(); ++i) {
-      if (is_stray_marks(lines[i])) take(p, i, "stray_marks");
+      if (is_stray_marks(lines[i])) take({p, i, "stray_marks", {}});
     }
     size_t index = 0;
     std::erase_if(lines, [&](const TextLine&) { return taken[p].contains(index++); });
@@ -192,7 +193,7 @@ class Assembly {
   }
 
   void drop(const std::vector<core::Line>& lines, const std::string& kind) {
-    for (const core::Line& line : lines) document_.furniture.push_back({kind, line});
+    for (const core::Line& line : lines) document_.furniture.push_back({kind, line, {}});
   }
 
   core::Document& document_;

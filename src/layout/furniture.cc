@@ -8,6 +8,7 @@
 #include "core/thai_characters.h"
 #include "core/utf8.h"
 #include "layout/list_marker.h"
+#include "layout/printed_page_number.h"
 
 namespace truat::layout {
 namespace {
@@ -33,31 +34,6 @@ bool in_any(const std::vector<core::Box>& boxes, const TextLine& line) {
   });
 }
 
-void strip(std::u32string& t, std::u32string_view characters) {
-  while (!t.empty() && characters.find(t.front()) != std::u32string_view::npos) t.erase(0, 1);
-  while (!t.empty() && characters.find(t.back()) != std::u32string_view::npos) t.pop_back();
-}
-
-// Digits at the start; -1 without.
-int take_number(std::u32string& t) {
-  size_t k = 0;
-  int value = 0;
-  while (k < t.size() && k < 4 && core::is_digit(t[k])) {
-    value = value * 10 + static_cast<int>(core::is_thai_digit(t[k]) ? t[k] - 0x0E50 : t[k] - U'0');
-    ++k;
-  }
-  if (k == 0 || k > 3) return -1;
-  t.erase(0, k);
-  return value;
-}
-
-bool take(std::u32string& t, std::u32string_view word) {
-  if (!t.starts_with(word)) return false;
-  t.erase(0, word.size());
-  strip(t, U" ");
-  return true;
-}
-
 // Whether a line at the top of a page is a part of names of columns that stand on more lines than
 // their neighbours: close above a line of several names, over one of them or beside them.
 bool is_part_of_names(const std::vector<TextLine>& lines, size_t index) {
@@ -78,12 +54,14 @@ bool is_part_of_names(const std::vector<TextLine>& lines, size_t index) {
   return false;
 }
 
+int offset_of(const EdgeLine& line, const PageNumberLine& number) {
+  return number.printed.number - static_cast<int>(line.page);
+}
+
 std::map<int, int> page_offsets(const std::vector<EdgeLine>& lines) {
   std::map<int, int> counts;
   for (const EdgeLine& line : lines) {
-    bool plain = false;
-    const int number = printed_page_number(line.text, plain);
-    if (number >= 0) ++counts[number - static_cast<int>(line.page)];
+    if (const auto number = printed_page_number(line.text)) ++counts[offset_of(line, *number)];
   }
   return counts;
 }
@@ -127,26 +105,6 @@ Groups group_by_words(const std::vector<const EdgeLine*>& lines) {
 
 }  // namespace
 
-int printed_page_number(const std::string& text, bool& plain) {
-  std::u32string t = core::decode_utf8(core::squeeze_spaces(text));
-  plain = false;
-  const size_t before = t.size();
-  strip(t, U" -–—|~()[]");
-  const bool dressed = t.size() != before;
-  bool named = take(t, U"หน้าที่") || take(t, U"หน้า") || take(t, U"Page") || take(t, U"page");
-  int number = take_number(t);
-  if (number < 0) return -1;
-  strip(t, U" ");
-  bool total = false;
-  if (take(t, U"จาก") || take(t, U"of") || take(t, U"/")) {
-    if (take_number(t) < 0) return -1;
-    total = true;
-  }
-  if (!t.empty()) return -1;
-  plain = !dressed && !named && !total;
-  return number;
-}
-
 std::vector<EdgeLine> edge_lines(size_t page, const core::PageText& text,
                                  const std::vector<TextLine>& lines,
                                  const std::vector<core::Box>& ruled, bool explicit_spaces) {
@@ -160,10 +118,7 @@ std::vector<EdgeLine> edge_lines(size_t page, const core::PageText& text,
     std::string printed = text_of(line, explicit_spaces);
     // Boxes to tick stand in cells: each row of a table has the same.
     if (list_marker(printed).kind == ListMarker::Kind::kBox) return false;
-    bool plain = false;
-    if (at_top && printed_page_number(printed, plain) < 0 && is_part_of_names(lines, index)) {
-      return false;
-    }
+    if (at_top && !printed_page_number(printed) && is_part_of_names(lines, index)) return false;
     const bool ocr = !line.clusters.empty() && line.clusters.front()->method == core::Method::kOcr;
     out.push_back({page, index, std::move(printed), at_top, distance, line.font_size, ocr});
     return true;
@@ -183,12 +138,10 @@ std::vector<FoundFurniture> find_furniture(const std::vector<EdgeLine>& lines, s
   std::vector<FoundFurniture> out;
   std::vector<const EdgeLine*> unnumbered;
   for (const EdgeLine& line : lines) {
-    bool plain = false;
-    const int number = printed_page_number(line.text, plain);
-    const int offset = number - static_cast<int>(line.page);
-    const bool counts = number >= 0 && (offsets.at(offset) >= 2 || (pages == 1 && offset == 1));
-    if (number >= 0 && (counts || !plain)) {
-      out.push_back({line.page, line.line, "page_number"});
+    const auto number = printed_page_number(line.text);
+    const int offset = number ? offset_of(line, *number) : 0;
+    if (number && (!number->plain || offsets.at(offset) >= 2 || (pages == 1 && offset == 1))) {
+      out.push_back({line.page, line.line, "page_number", number->printed});
     } else {
       unnumbered.push_back(&line);
     }
@@ -203,7 +156,7 @@ std::vector<FoundFurniture> find_furniture(const std::vector<EdgeLine>& lines, s
       std::sort(same.begin(), same.end());
       same.erase(std::unique(same.begin(), same.end()), same.end());
       if (same.size() >= 2 && same.size() * 5 >= pages * 2) {
-        out.push_back({line->page, line->line, "running_head"});
+        out.push_back({line->page, line->line, "running_head", {}});
       }
     }
   }

@@ -2,9 +2,11 @@
 // scraps of the next page's first line that a producer draws at the end of a page.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "core/document.h"
 #include "core/page_text.h"
 #include "layout/text_line.h"
 
@@ -24,11 +26,8 @@ struct EdgeLine {
 struct FoundFurniture {
   size_t page = 0, line = 0;
   std::string kind;  // "page_number", "running_head"
+  std::optional<core::PrintedPageNumber> number;
 };
-
-// The number that a page number line prints ("- ๓ -", "หน้า 2 จาก 5", "4"); -1 for other text.
-// `plain` is set when it stands alone, without anything that says what it is.
-int printed_page_number(const std::string& text, bool& plain);
 
 // The outermost lines of a page. `ruled` are the areas of ruled tables, whose lines are no
 // furniture.

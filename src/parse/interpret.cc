@@ -9,6 +9,7 @@
 #include "parse/free_texts.h"
 #include "parse/joined_paragraphs.h"
 #include "parse/misread_codes.h"
+#include "parse/numbered_pages.h"
 #include "parse/score_text.h"
 #include "parse/survey_text.h"
 #include "parse/unread_lines.h"
@@ -31,6 +32,7 @@ class Interpreter {
     for (TablePart& part : parts_.tables) read_part_measures(part);
     read_agencies(all_texts(), lexicon_, report_);
     report_.free_texts = free_texts(document_, parts_.tables);
+    report_.numbered_pages = numbered_pages(document_);
     report_.unread_rows = unread_rows(parts_.tables, lexicon_);
     if (auto lines = unread_lines(document_, report_, lexicon_)) {
       report_.unread_rows.push_back(std::move(*lines));

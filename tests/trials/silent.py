@@ -24,7 +24,7 @@ OF_SCORES = {'scores_unread', 'number_unread', 'indicator_missing', 'item_missin
 OF_MEASURES = {'measures_unread', 'column_unknown', 'measure_nameless', 'rows_torn', 'rows_repeated', 'numbering_gap',
                'numbering_repeated', 'item_missing', 'item_repeated'}
 OF_TABLES = {'rows_torn', 'statuses_unread', 'rows_repeated'}  # say so once for all rows of a table
-OF_BOTH = {'nothing_read', 'page_blank', 'year_unlikely'}
+OF_BOTH = {'nothing_read', 'page_blank', 'page_number_gap', 'page_number_last', 'year_unlikely'}
 TRUE_OF_TRIALS = {'item_list_other'}  # trials of all years have the items of one
 KINDS = ['value', 'extra score', 'lost score', 'status', 'period_start', 'period_end', 'item_code', 'indicator_no', 'seq',
          'fused', 'lost', 'invented', 'duplicated', 'split', 'agency', 'year', 'text']

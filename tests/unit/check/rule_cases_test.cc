@@ -47,6 +47,17 @@ Build page_without_content(bool any) {
   };
 }
 
+// The own numbers of pages 1, 2, ….
+Build with_page_numbers(std::vector<int> numbers, std::optional<int> of = {}) {
+  return [=](ReportBuilder& b) {
+    for (size_t i = 0; i < numbers.size(); ++i) {
+      core::NumberedPage page{{numbers[i], of}, field("หน้า " + std::to_string(numbers[i]))};
+      page.text.sources[0].page = core::PageNumber(static_cast<int>(i) + 1);
+      b.report.numbered_pages.push_back(page);
+    }
+  };
+}
+
 // Rows of measures; `named`: whether the last of them has its text.
 Build with_last_row(bool named) {
   return [=](ReportBuilder& b) {
@@ -364,6 +375,8 @@ const std::map<std::string, RuleCase>& cases() {
       {"statuses_unread", {with_status_columns(false), with_status_columns(true)}},
       {"period_half", {half_period(true), half_period(false)}},
       {"page_blank", {page_without_content(true), page_without_content(false)}},
+      {"page_number_gap", {with_page_numbers({1, 2, 4, 5}), with_page_numbers({2, 3, 4, 5})}},
+      {"page_number_last", {with_page_numbers({1, 2}, 3), with_page_numbers({1, 2, 3}, 3)}},
       {"indicator_not_reproducible", {items_of_10(80), items_of_10(87.50)}},
       {"item_mean", {questions_of_4(90), questions_of_4(100)}},
       {"correction",

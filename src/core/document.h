@@ -89,7 +89,7 @@ struct Paragraph {
 struct Furniture {
   std::string kind;  // "page_number", "running_head"
   Line line;
-  std::optional<PrintedPageNumber> number;  // of a page number
+  std::optional<PrintedPageNumber> number = {};  // of a page number
 };
 
 using Block = std::variant<Paragraph, Table>;

@@ -69,11 +69,11 @@ void take_furniture(std::vector<OpenPage>& pages, core::Document& document) {
   for (const FoundFurniture& found : find_furniture(edges, pages.size())) take(found);
   for (size_t p = 0; p < pages.size(); ++p) {
     for (const TextLine& line : pages[p].slivers) {
-      document.furniture.push_back({"overhang", to_line(line, pages[p].flow.number, true), {}});
+      document.furniture.push_back({"overhang", to_line(line, pages[p].flow.number, true)});
     }
     std::vector<TextLine>& lines = pages[p].flow.lines;
     for (size_t i = 0; i < lines.size(); ++i) {
-      if (is_stray_marks(lines[i])) take({p, i, "stray_marks", {}});
+      if (is_stray_marks(lines[i])) take({p, i, "stray_marks"});
     }
     size_t index = 0;
     std::erase_if(lines, [&](const TextLine&) { return taken[p].contains(index++); });
@@ -193,7 +193,7 @@ class Assembly {
   }
 
   void drop(const std::vector<core::Line>& lines, const std::string& kind) {
-    for (const core::Line& line : lines) document_.furniture.push_back({kind, line, {}});
+    for (const core::Line& line : lines) document_.furniture.push_back({kind, line});
   }
 
   core::Document& document_;

@@ -156,7 +156,7 @@ std::vector<FoundFurniture> find_furniture(const std::vector<EdgeLine>& lines, s
       std::sort(same.begin(), same.end());
       same.erase(std::unique(same.begin(), same.end()), same.end());
       if (same.size() >= 2 && same.size() * 5 >= pages * 2) {
-        out.push_back({line->page, line->line, "running_head", {}});
+        out.push_back({line->page, line->line, "running_head"});
       }
     }
   }

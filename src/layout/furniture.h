@@ -26,7 +26,7 @@ struct EdgeLine {
 struct FoundFurniture {
   size_t page = 0, line = 0;
   std::string kind;  // "page_number", "running_head"
-  std::optional<core::PrintedPageNumber> number;
+  std::optional<core::PrintedPageNumber> number = {};
 };
 
 // The outermost lines of a page. `ruled` are the areas of ruled tables, whose lines are no

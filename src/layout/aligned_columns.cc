@@ -85,11 +85,22 @@ double boundary(const std::vector<Extent>& words, double low, double high) {
   return free_to > free_from ? std::min((free_from + free_to) / 2, best) : best;
 }
 
+// Scores of narrow columns are as near to each other as words.
+bool has_word_under_each_name(const TextLine& line, const HeaderBlock& head) {
+  const std::vector<Segment> words = segments(line, kWordGap);
+  if (words.size() != head.names.size()) return false;
+  for (size_t i = 0; i < words.size(); ++i) {
+    const HeaderCell& name = head.names[i];
+    if (core::overlap(words[i].x0, words[i].x1, name.x0, name.x1) <= 0) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 bool runs_under_names(const TextLine& line, const HeaderBlock& head) {
   const std::vector<Segment> pieces = segments(line, kCellGap);
-  return pieces.size() == 1 &&
+  return pieces.size() == 1 && !has_word_under_each_name(line, head) &&
          std::count_if(head.names.begin(), head.names.end(), [&](const HeaderCell& name) {
            const double middle = (name.x0 + name.x1) / 2;
            return middle > pieces[0].x0 && middle < pieces[0].x1;

@@ -136,7 +136,8 @@ class Builder {
   void add_body_separators() {
     std::vector<const TextLine*> band;
     const auto close = [&] {
-      const std::vector<size_t> starts = row_starts(band, part_.xs, part_.row_lines);
+      const std::vector<size_t> starts =
+          row_starts(band, part_.xs, part_.row_lines ? RowSigns::kCounting : RowSigns::kAll);
       for (const size_t s : starts) {
         if (s > 0) add_full(between(*band[s - 1], *band[s]));
       }

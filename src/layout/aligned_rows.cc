@@ -197,13 +197,15 @@ std::vector<size_t> row_starts_at_top(const std::vector<const TextLine*>& lines,
 }  // namespace
 
 std::vector<size_t> row_starts(const std::vector<const TextLine*>& lines,
-                               const std::vector<double>& xs, bool only_numbers) {
+                               const std::vector<double>& xs, RowSigns signs) {
   if (lines.empty()) return {};
   std::vector<size_t> counting;
   for (int c = 0; c < std::min(static_cast<int>(xs.size()) - 1, 2) && counting.empty(); ++c) {
     counting = counting_lines(lines, xs, c);
   }
-  if (only_numbers && counting.empty()) return {0};
+  if (signs == RowSigns::kCountingOrScores && counting.empty())
+    counting = score_lines(lines, xs, 2);
+  if (signs != RowSigns::kAll && counting.empty()) return {0};
   const double usual = leading(lines, xs);
   std::vector<size_t> at_top = row_starts_at_top(lines, xs, counting, usual);
   if (counting.empty()) counting = score_lines(lines, xs, 2);

@@ -7,11 +7,14 @@
 
 namespace truat::layout {
 
+// What is believed to tell rows apart, the less the more is known of them by rulings.
+enum class RowSigns { kAll, kCounting, kCountingOrScores };
+
 // Indexes of the lines that start a row; the first line always does. `xs` are the edges of columns.
-// Rows start at gaps that are wider than the leading, or where the first column counts on. With
-// `only_numbers`, nothing but a counting column is believed (for bands that rulings already part).
+// Rows start at gaps that are wider than the leading, where the first column counts on or, since
+// two scores never share a cell, at scores.
 std::vector<size_t> row_starts(const std::vector<const TextLine*>& lines,
-                               const std::vector<double>& xs, bool only_numbers);
+                               const std::vector<double>& xs, RowSigns signs);
 
 // The typical distance of lines within a column, in points.
 double leading(const std::vector<const TextLine*>& lines, const std::vector<double>& xs);

@@ -216,16 +216,26 @@ class BodySearch {
     return line + 1 == limit_ || is_one_piece(page_.lines[line + 1]);
   }
 
-  // A line through the columns is a section when the table goes on below it.
+  // A line through the columns is a section, the name of a group beside its value or a row with a
+  // word over its edge when the table goes on below it.
   bool section_goes_on(size_t at) {
-    if (!is_spanning(page_.lines[at], xs_) && merged_columns(page_.lines[at], xs_) == 1)
-      return false;
+    if (!is_spanning(page_.lines[at], xs_) && !parted_at_edge(page_.lines[at])) return false;
     for (size_t i = at + 1; i < std::min(limit_, at + 1 + kMostSectionLines); ++i) {
       if (heads_.ends_table(start_.page, i)) return false;
       if (!fits_columns(page_.lines[i], xs_)) continue;
       // Other letters than the section's: the labels of a chart under its title.
       if (page_.lines[i].font_size < 0.75 * page_.lines[at].font_size) return false;
       return filled_columns(page_.lines[i], xs_).size() >= 2;
+    }
+    return false;
+  }
+
+  // Whether text stands on either side of an edge with more than the room of a space between.
+  bool parted_at_edge(const TextLine& line) const {
+    constexpr double kCellGap = 1.2;  // ems
+    const std::vector<Segment> pieces = segments(line, kCellGap);
+    for (size_t i = 1; i < pieces.size(); ++i) {
+      if (interval_at(xs_, pieces[i - 1].x1) != interval_at(xs_, pieces[i].x0)) return true;
     }
     return false;
   }

@@ -49,8 +49,18 @@ bool goes_on_at_top(const FlowPage& page, const Columns& xs) {
       [&](const TextLine& line) { return fits_columns(line, xs) && in_several_columns(line, xs); });
 }
 
+// Whether each name of the head stands over its own column.
+bool names_columns(const HeaderBlock& head, const Columns& xs) {
+  if (head.names.size() + 1 != xs.size()) return false;
+  for (size_t i = 0; i < head.names.size(); ++i) {
+    const double middle = (head.names[i].x0 + head.names[i].x1) / 2;
+    if (interval_at(xs, middle) != static_cast<int>(i)) return false;
+  }
+  return true;
+}
+
 // A row of which only one cell fitted on the page: its lines [tail, end) start like the cells
-// above, and the columns go on, without a head, at the top of the next page.
+// above, and the columns go on at the top of the next page, without a head or below the same one.
 bool row_begins(const std::vector<FlowPage>& pages, HeadFinder& heads, const TableStart& start,
                 size_t tail, size_t end, const Columns& xs) {
   if (start.page + 1 >= pages.size() || tail == start.body_line) return false;
@@ -60,7 +70,8 @@ bool row_begins(const std::vector<FlowPage>& pages, HeadFinder& heads, const Tab
   }
   const FlowPage& next = pages[start.page + 1];
   if (!next.barriers.empty() || next.lines.empty()) return false;
-  return !heads.ends_table(start.page + 1, 0) && goes_on_at_top(next, xs);
+  if (!heads.ends_table(start.page + 1, 0)) return goes_on_at_top(next, xs);
+  return names_columns(*heads.known(start.page + 1, 0), xs);
 }
 
 }  // namespace

@@ -26,6 +26,23 @@ bool figures_under(const std::vector<Segment>& names, const TextLine& line, doub
   return figures * 2 >= names.size();
 }
 
+// Whether a piece of the lines [first, end) stands above none of the rules: those underline groups,
+// though they are nearly as long as the table.
+bool leaves_out_names(const FlowPage& page, size_t first, size_t end,
+                      const std::vector<std::pair<double, double>>& rules) {
+  for (size_t i = first; i < end; ++i) {
+    for (const Segment& s : segments(page.lines[i], kHeaderGap)) {
+      const double middle = (s.x0 + s.x1) / 2;
+      if (std::none_of(rules.begin(), rules.end(), [&](const auto& rule) {
+            return middle > rule.first && middle < rule.second;
+          })) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 HeadFinder::HeadFinder(const std::vector<FlowPage>& pages, const HeaderTest& is_header)
@@ -57,9 +74,11 @@ bool HeadFinder::ends_table(size_t p, size_t line) {
   if (!head) return false;
   const auto first = pages_[p].lines.begin() + static_cast<long>(head->first_line);
   const auto end = pages_[p].lines.begin() + static_cast<long>(head->end_line);
-  return (!mostly_bold_[p] && std::all_of(first, end, is_bold)) ||
-         std::all_of(head->names.begin(), head->names.end(),
-                     [](const HeaderCell& name) { return name.known; });
+  if (!mostly_bold_[p] && std::all_of(first, end, is_bold)) return true;
+  constexpr size_t kManyNames = 5;  // so many are no chance though one of them is new
+  const auto unknown = std::count_if(head->names.begin(), head->names.end(),
+                                     [](const HeaderCell& name) { return !name.known; });
+  return unknown == 0 || (unknown == 1 && head->names.size() >= kManyNames);
 }
 
 bool HeadFinder::has_more_columns(size_t p, size_t line, size_t columns) const {
@@ -77,13 +96,14 @@ std::optional<HeaderBlock> HeadFinder::search(const FlowPage& page, size_t line)
     const TextLine &above = page.lines[i - 1], &below = page.lines[i];
     left = std::min(left, above.box.x0), right = std::max(right, above.box.x1);
     // A head doesn't go on behind a line over the whole table, or an empty stretch.
-    if (long_rule_between(page, above, below, left, right) ||
+    const auto underlines = rules_between(page, above, below);
+    if ((long_rule_between(page, above, below, left, right) &&
+         !leaves_out_names(page, line, i, underlines)) ||
         below.baseline - above.baseline > kHeadGap * std::max(above.font_size, below.font_size)) {
       breaks.push_back(i);
       limit = i;
       break;
     }
-    const auto underlines = rules_between(page, above, below);
     for (const auto& [x0, x1] : underlines) group_rules.push_back({x0, x1, i - 1});
     if ((underlines.empty() && rule_between(page, above, below)) ||
         is_bold(above) != is_bold(below)) {

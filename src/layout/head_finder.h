@@ -23,7 +23,8 @@ class HeadFinder {
   const std::optional<HeaderBlock>& known(size_t p, size_t line);
 
   // Whether a head starts there that ends a table above it. Body text may happen to read like some
-  // names of columns: all names must be known, or bold where most text is not.
+  // names of columns: all names must be known (of many, all but one), or bold where most text is
+  // not.
   bool ends_table(size_t p, size_t line);
 
   // Whether the head of a table of figures starts there that has clearly more than `columns`

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/thai_characters.h"
 #include "layout/header_groups.h"
 #include "layout/header_pieces.h"
 
@@ -67,6 +68,20 @@ bool part_names(std::vector<Built>& names) {
   return true;
 }
 
+// "ตัวชี้วัดที่ | 1 | 2 | 3 | …": numbers that count up from 1 name columns.
+void know_counted(const std::vector<Built>& built, std::vector<HeaderCell>& names) {
+  constexpr size_t kFewest = 5;
+  size_t counted = 0;
+  for (size_t i = 0; i < built.size(); ++i) {
+    const std::string text = core::arabic_digits(built[i].text);
+    counted = text == std::to_string(counted + 1) ? counted + 1 : text == "1";
+    const bool ends = i + 1 == built.size() ||
+                      core::arabic_digits(built[i + 1].text) != std::to_string(counted + 1);
+    if (!ends || counted < kFewest) continue;
+    for (size_t k = i + 1 - counted; k <= i; ++k) names[k].known = true;
+  }
+}
+
 int known(const std::vector<HeaderCell>& cells) {
   return static_cast<int>(
       std::count_if(cells.begin(), cells.end(), [](const HeaderCell& c) { return c.known; }));
@@ -87,6 +102,7 @@ std::optional<HeaderBlock> block_of(std::vector<HeaderPiece> pieces, size_t firs
     }
   };
   take(names, block.names);
+  know_counted(names, block.names);
   take(groups, block.groups);
   return block;
 }
@@ -156,11 +172,12 @@ Scored best_from(const std::vector<TextLine>& lines, size_t first, size_t limit,
       break;
     }
     const auto known_names = score_of(*block);
-    if (!known_names || stands_between_lines(lines, end)) continue;
+    const bool breaks_off = std::find(breaks.begin(), breaks.end(), end) != breaks.end();
+    if (!known_names || (!breaks_off && stands_between_lines(lines, end))) continue;
     double score = *known_names;
     // A head is printed in one style: what is not bold above bold names is text that ends there.
     if (is_bold(lines[first]) != is_bold(lines[end - 1])) score -= 1.5;
-    if (std::find(breaks.begin(), breaks.end(), end) != breaks.end()) score += 2;
+    if (breaks_off) score += 2;
     // Bold text below bold names that reads well with them belongs to them: "เอกสารอ้างอิง/" alone
     // would be a name too.
     const bool goes_on = best.block && score == best.score && is_bold(lines[first]) &&
@@ -168,6 +185,16 @@ Scored best_from(const std::vector<TextLine>& lines, size_t first, size_t limit,
     if (!best.block || score > best.score || goes_on) best = {block, score};
   }
   return best;
+}
+
+// Whether the lines [first, end) are one piece each, and more room than between lines of a cell
+// lies below them: a title, though it reads like a part of the first name.
+bool may_be_title(const std::vector<TextLine>& lines, size_t first, size_t end) {
+  constexpr double kMoreThanLeading = 1.7;  // ems
+  for (size_t i = first; i < end; ++i) {
+    if (segments(lines[i], kHeaderGap).size() > 1) return false;
+  }
+  return lines[end].baseline - lines[end - 1].baseline > kMoreThanLeading * lines[end].font_size;
 }
 
 }  // namespace
@@ -201,7 +228,10 @@ std::optional<HeaderBlock> find_header(const std::vector<TextLine>& lines, size_
     if (stands_between_lines(lines, later)) continue;
     const Scored other =
         best_from(lines, later, limit, breaks, is_header, explicit_spaces, group_rules);
-    if (other.block && other.score > best.score) return {};
+    // A title that is known, or that stands over two names as a group does, adds so much.
+    constexpr double kOfTitle = 1.0;
+    if (!other.block || other.score + kOfTitle < best.score) continue;
+    if (other.score > best.score || may_be_title(lines, first, later)) return {};
   }
   for (const HeaderCell& group : best.block->groups) {
     if (group.first_line == first && !group.known) return {};

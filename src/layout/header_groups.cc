@@ -23,13 +23,23 @@ void mark_underlined_groups(std::vector<HeaderPiece>& pieces, const std::vector<
   }
 }
 
+// Whether both stand under `upper`, not one of them and the end of a neighbour that is too long for
+// its column.
+bool stand_under(const HeaderPiece& upper, const HeaderPiece& a, const HeaderPiece& b) {
+  constexpr double kSliver = 0.25;  // of what the other one shares
+  const double one = core::overlap(upper.x0, upper.x1, a.x0, a.x1);
+  const double other = core::overlap(upper.x0, upper.x1, b.x0, b.x1);
+  return overlaps(upper, a) && overlaps(upper, b) &&
+         std::min(one, other) > kSliver * std::max(one, other);
+}
+
 // A name over several columns: two or more pieces of one line below stand under it.
 void mark_groups(std::vector<HeaderPiece>& pieces) {
   for (HeaderPiece& upper : pieces) {
     for (size_t i = 0; i < pieces.size() && !upper.group; ++i) {
       if (pieces[i].line <= upper.line || !overlaps(upper, pieces[i])) continue;
       for (size_t k = i + 1; k < pieces.size() && pieces[k].line == pieces[i].line; ++k) {
-        upper.group |= overlaps(upper, pieces[k]);
+        upper.group |= stand_under(upper, pieces[i], pieces[k]);
       }
     }
   }

@@ -7,11 +7,11 @@
 namespace truat::layout {
 namespace {
 
-// Heights that part the lines of one row of the grid.
+// Heights that part the lines of one row of the grid where `signs` say so.
 std::vector<double> edges_between(const std::vector<const TextLine*>& lines,
-                                  const std::vector<double>& xs) {
+                                  const std::vector<double>& xs, RowSigns signs) {
   std::vector<double> out;
-  for (const size_t start : row_starts(lines, xs, true)) {
+  for (const size_t start : row_starts(lines, xs, signs)) {
     if (start > 0) out.push_back((lines[start - 1]->bottom() + lines[start]->top()) / 2);
   }
   return out;
@@ -26,8 +26,12 @@ Grid with_numbered_rows(const Grid& grid, const Clusters& inside) {
     rows[static_cast<size_t>(interval_at(grid.ys, body_y(line)))].push_back(&line);
   }
   std::vector<double> ys = grid.ys;
-  for (const auto& row : rows) {
-    const std::vector<double> edges = edges_between(row, grid.xs);
+  constexpr size_t kMostHeadRows = 2;
+  for (size_t r = 0; r < rows.size(); ++r) {
+    // Nothing but a head and one row: no lines are drawn between rows.
+    const bool undivided = r + 1 == rows.size() && r <= kMostHeadRows;
+    const std::vector<double> edges = edges_between(
+        rows[r], grid.xs, undivided ? RowSigns::kCountingOrScores : RowSigns::kCounting);
     ys.insert(ys.end(), edges.begin(), edges.end());
   }
   if (ys.size() == grid.ys.size()) return grid;

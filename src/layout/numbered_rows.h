@@ -1,4 +1,5 @@
-// Rows that no ruling parts in a table whose columns are ruled: its numbers tell them.
+// Rows that no ruling parts in a table whose columns are ruled: its numbers tell them, or its
+// scores where no line is drawn between any of its rows.
 #pragma once
 
 #include "layout/grid.h"
@@ -6,8 +7,8 @@
 
 namespace truat::layout {
 
-// The grid with a wall between the rows that its first or second column counts within one of its
-// own rows. `inside`: what stands in the grid.
+// The grid with a wall between the rows that its first or second column counts (or whose scores
+// stand below each other) within one of its own rows. `inside`: what stands in the grid.
 Grid with_numbered_rows(const Grid& grid, const Clusters& inside);
 
 }  // namespace truat::layout

@@ -1,6 +1,7 @@
 #include "layout/spanning_lines.h"
 
 #include <cmath>
+#include <set>
 
 #include "core/thai_characters.h"
 #include "layout/aligned_columns.h"
@@ -20,6 +21,20 @@ bool parted_at(const TextLine& line, double edge) {
     if (pieces[i - 1].x1 <= edge + 1 && pieces[i].x0 >= edge - 1) return true;
   }
   return false;
+}
+
+// Whether the words of a line stand in so many columns, none of them in two, that this is no
+// chance: short values of narrow columns are as near to each other as the words of a section.
+bool words_keep_to_columns(const TextLine& line, const std::vector<double>& xs) {
+  constexpr double kWordGap = 0.15;  // ems
+  constexpr size_t kFewestColumns = 5;
+  std::set<int> columns;
+  for (const Segment& word : segments(line, kWordGap)) {
+    const int column = interval_at(xs, word.x0 + 1);
+    if (column != interval_at(xs, word.x1 - 1)) return false;
+    columns.insert(column);
+  }
+  return columns.size() >= kFewestColumns;
 }
 
 // Whether a letter stands on an edge, or two of one word on either side of it: those abut exactly.
@@ -54,7 +69,7 @@ bool numbers_columns(const TextLine& line, const std::vector<double>& xs) {
 
 bool is_spanning(const TextLine& line, const std::vector<double>& xs) {
   const std::vector<Segment> pieces = segments(line, kSectionGap);
-  if (pieces.size() != 1) return false;
+  if (pieces.size() != 1 || words_keep_to_columns(line, xs)) return false;
   // From the first column over its edge, or through any other edge. Two cells may be as near as the
   // words of a section: but not where a space of a section would end at the edge.
   const bool from_first =

@@ -10,6 +10,7 @@
 #include "parse/score_number.h"
 #include "parse/subject.h"
 #include "parse/year_mention.h"
+#include "parse/year_rows.h"
 
 namespace truat::parse {
 namespace {
@@ -38,22 +39,6 @@ std::vector<size_t> score_columns(const std::vector<TableColumn>& columns, Colum
   return plain.empty() && shares.size() == 1 ? shares : std::vector<size_t>{};
 }
 
-// The column that says the year of each row: "ปี พ.ศ." over 2566 and 2567.
-std::optional<size_t> year_column(const std::vector<BodyRow>& rows,
-                                  const std::vector<TableColumn>& columns, ColumnGroup group) {
-  for (size_t c = group.first; c < group.end; ++c) {
-    if (columns[c].header.find("ปี") == std::string::npos &&
-        columns[c].header.find("พ.ศ") == std::string::npos) {
-      continue;
-    }
-    const auto with_year = std::count_if(rows.begin(), rows.end(), [&](const BodyRow& row) {
-      return year_in_header(row.cells[c].text()).has_value();
-    });
-    if (with_year >= 2 && static_cast<size_t>(with_year) == rows.size()) return c;
-  }
-  return std::nullopt;
-}
-
 core::Field field_at(const BodyRow& row, size_t column, std::string text) {
   core::Sources sources = core::sources_of_number(row.cells[column].lines, text);
   return {std::move(text), std::move(sources)};
@@ -64,13 +49,13 @@ class TableReader {
   TableReader(const std::vector<BodyRow>& rows, const std::vector<TableColumn>& columns,
               ColumnGroup group, const ScoreTableContext& context, const Lexicon& lexicon,
               TableScores& out)
-      : rows_(rows),
-        columns_(columns),
+      : columns_(columns),
         group_(group),
         context_(context),
         lexicon_(lexicon),
         scores_at_(score_columns(columns, group)),
         year_at_(year_column(rows, columns, group)),
+        rows_(year_at_ ? rows_of_years(rows, *year_at_, scores_at_) : rows),
         indicator_(context.indicator),
         out_(out) {}
 
@@ -209,13 +194,13 @@ class TableReader {
     return std::abs(sum / static_cast<double>(others) - total.value) > 0.006;
   }
 
-  const std::vector<BodyRow>& rows_;
   const std::vector<TableColumn>& columns_;
   ColumnGroup group_;
   const ScoreTableContext& context_;
   const Lexicon& lexicon_;
   std::vector<size_t> scores_at_;
   std::optional<size_t> year_at_;
+  std::vector<BodyRow> rows_;
   std::optional<int> indicator_;
   struct WeakTotal {
     size_t score;  // place in out_.scores

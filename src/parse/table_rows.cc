@@ -31,14 +31,15 @@ bool reads_as_header(const core::Row& row, const Lexicon& lexicon) {
                      [&](const core::Cell* cell) { return lexicon.is_header(cell->text()); });
 }
 
-// "(1) (2) (3)": numbers of columns under a header.
+// "(1) (2) (3)": numbers of columns under a header; of its last row also "1 2 3".
 bool numbers_columns(const core::Row& row) {
   const auto cells = written_cells(row);
   if (cells.size() < 3) return false;
   int expected = 1;
   for (const core::Cell* cell : cells) {
-    const std::string text = core::arabic_digits(cell->text());
-    if (text != "(" + std::to_string(expected) + ")") return false;
+    const std::string text = core::arabic_digits(cell->text()), number = std::to_string(expected);
+    const bool plain = row.kind == core::RowKind::kHeader && text == number;
+    if (text != "(" + number + ")" && !plain) return false;
     ++expected;
   }
   return true;
@@ -188,6 +189,7 @@ std::vector<Segment> segments_of(const core::Table& table, const Lexicon& lexico
       continue;
     }
     if (!out.back().rows.empty()) out.emplace_back();
+    if (!out.back().headers.empty() && numbers_columns(row)) continue;
     out.back().headers.push_back(&row);
   }
   return out;

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "layout/spanning_lines.h"
 #include "unit/layout/arranged.h"
 
 namespace truat::layout {
@@ -60,6 +61,37 @@ TEST(OpenTableEnds, WordsOfTheNextPageTellNothingOfColumnsThatEndOnThisOne) {
   EXPECT_THAT(column(found[0], 0), ElementsAre("1", "2", "3", "4"));
   EXPECT_THAT(column(found[0], 1),
               ElementsAre("การใช้อำนาจ", "การใช้อำนาจ", "การใช้อำนาจ", "การใช้อำนาจ"));
+}
+
+TEST(OpenTableEnds, ScoresAsNearAsWordsAreARowNotASection) {
+  PageBuilder page(1);
+  page.text(66, 100, "คะแนน");
+  std::vector<double> xs{50, 93.5};
+  for (int i = 0; i < 5; ++i) {
+    page.text(96 + 35 * i, 100, "100.00");
+    xs.push_back(128.5 + 35 * i);
+  }
+  Clusters clusters;
+  for (const core::Cluster& c : page.page.clusters) clusters.push_back(&c);
+  const auto lines = group_lines(std::move(clusters));
+  ASSERT_THAT(lines, SizeIs(1));
+  EXPECT_FALSE(is_spanning(lines[0], xs));
+  EXPECT_TRUE(is_spanning(lines[0], {50, 93.5, 140, 280}));
+}
+
+TEST(OpenTableEnds, ScoresBelowEachOtherAreRowsWhereOnlyColumnsAreRuled) {
+  PageBuilder page(1);
+  page.grid({50, 120, 200, 280, 360}, {90, 110, 150});
+  page.text(55, 105, "ตัวชี้วัด").text(150, 105, "1").text(230, 105, "2").text(310, 105, "3");
+  for (int i = 0; i < 2; ++i) {
+    const double y = 125 + 15 * i;
+    page.text(55, y, i == 0 ? "ปีก่อน" : "ปีนี้");
+    for (int k = 0; k < 3; ++k) page.text(140 + 80 * k, y, i == 0 ? "95.02" : "87.40");
+  }
+  const auto found = tables(arranged({page.page}));
+  ASSERT_THAT(found, SizeIs(1));
+  EXPECT_THAT(column(found[0], 0), ElementsAre("ปีก่อน", "ปีนี้"));
+  EXPECT_THAT(column(found[0], 3), ElementsAre("95.02", "87.40"));
 }
 
 }  // namespace

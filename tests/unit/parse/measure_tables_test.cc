@@ -55,6 +55,18 @@ TEST(MeasureTables, ColumnsGoByTheirNamesInAnyOrder) {
   EXPECT_FALSE(m.measure->sources.empty());
 }
 
+TEST(MeasureTables, NumbersOfColumnsBelowAHeadAreNoNames) {
+  const auto report = read({kTitle, table(1, 3,
+                                          {{"มาตรการ", "ผู้รับผิดชอบ", "ผลการดำเนินการ", "<"},
+                                           {"^", "^", "แล้วเสร็จ", "ยังไม่ดำเนินการ"},
+                                           {"(๑)", "(๒)", "(๓)", "(๔)"},
+                                           {"จัดทำผังขั้นตอน", "กองช่าง", "✓", ""},
+                                           {"จัดอบรม", "กองช่าง", "", "✓"}})});
+  ASSERT_EQ(report.measures.size(), 2u);
+  EXPECT_EQ(report.measures[0].status, core::MeasureStatus::kDone);
+  EXPECT_EQ(report.measures[1].status, core::MeasureStatus::kNotStarted);
+}
+
 TEST(MeasureTables, TickColumnsUnderAGroupAreStatuses) {
   const auto report =
       read({kTitle, table(1, 2,

@@ -51,6 +51,18 @@ TEST(ScoreTables, InstrumentsOfTwoYearsWithDifferences) {
   EXPECT_EQ(year_of(report.fiscal_year), "2567");
 }
 
+TEST(ScoreTables, YearsMayStandBelowEachOtherInOneCell) {
+  const auto report =
+      read({kTitle, table(1, 1,
+                          {{"ที่", "ตัวชี้วัด", "ปี พ.ศ.", "คะแนน"},
+                           {"๓", "การใช้อำนาจ", "๒๕๖๖\n๒๕๖๗", "๘๓.๗๐\n๙๘.๔๗"},
+                           {"๙", "การเปิดเผยข้อมูล", "๒๕๖๖\n๒๕๖๗", "๙๑.๒๔\n๑๐๐.๐๐"},
+                           {"๑๐", "การป้องกันการทุจริต", "๒๕๖๗\n๒๕๖๖", "๗๐.๐๐\n๘๐.๐๐"}})});
+  // The last one has its years in another order: a page's end cut it and its neighbour.
+  EXPECT_EQ(scores_of(report),
+            (Strings{"3 2566 83.70", "3 2567 98.47", "9 2566 91.24", "9 2567 100.00"}));
+}
+
 TEST(ScoreTables, IndicatorAboveItsItemsMayReachOverTheColumnOfCodes) {
   const auto report = read({kTitle, table(1, 1,
                                           {{"ข้อ", "ข้อมูล", "คะแนน"},

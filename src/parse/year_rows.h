@@ -1,0 +1,22 @@
+// Years that stand in a column of their own, one for each score.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "parse/list_columns.h"
+#include "parse/table_rows.h"
+
+namespace truat::parse {
+
+// The column that says the year of each row: "ปี พ.ศ." over 2566 and 2567.
+std::optional<size_t> year_column(const std::vector<BodyRow>& rows,
+                                  const std::vector<TableColumn>& columns, ColumnGroup group);
+
+// Rows whose years stand below each other in one cell, with a score beside each of them: one row
+// for each year. Other years than the usual ones come of rows that a page's end cut: they are left
+// as they are. `year_at` and `scores_at`: their columns.
+std::vector<BodyRow> rows_of_years(const std::vector<BodyRow>& rows, size_t year_at,
+                                   const std::vector<size_t>& scores_at);
+
+}  // namespace truat::parse

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "layout/aligned_columns.h"
+#include "layout/place_to_sign.h"
 
 namespace truat::layout {
 namespace {
@@ -39,6 +40,7 @@ Sample lines_below(const std::vector<FlowPage>& pages, size_t page, size_t end_p
         continue;
       }
       if (p == page && is_set_off(flow, head.end_line, i)) return sample;
+      if (is_place_to_sign(flow.lines[i])) return sample;
       // Other letters than the rows': a chart, a note.
       if (!sample.lines.empty() && other_size(flow.lines[i], *sample.lines.front())) {
         ++i;

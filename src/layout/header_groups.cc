@@ -82,6 +82,11 @@ void mark_short_groups(std::vector<HeaderPiece>& pieces, const HeaderTest& is_he
     return std::any_of(pieces.begin(), pieces.end(),
                        [&](const HeaderPiece& p) { return p.line <= line && overlaps(p, lower); });
   };
+  const auto next_to_each_other = [&](const HeaderPiece& a, const HeaderPiece& b) {
+    return std::none_of(pieces.begin(), pieces.end(), [&](const HeaderPiece& p) {
+      return p.middle() > a.x1 && p.middle() < b.x0;
+    });
+  };
   for (size_t u = 0; u < pieces.size(); ++u) {
     const HeaderPiece& upper = pieces[u];
     const auto below = std::find_if(
@@ -91,6 +96,7 @@ void mark_short_groups(std::vector<HeaderPiece>& pieces, const HeaderTest& is_he
     const HeaderPiece &left = *(below - 1), &right = *(below + 1);
     if (left.line != below->line || right.line != below->line) continue;
     if (covered(left, upper.line) || covered(right, upper.line)) continue;
+    if (!next_to_each_other(left, *below) || !next_to_each_other(*below, right)) continue;
     std::string own, with_upper = upper.text;
     for (const HeaderPiece& p : pieces) {
       if (p.line < below->line || !overlaps(p, *below)) continue;

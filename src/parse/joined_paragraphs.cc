@@ -56,9 +56,10 @@ const Pattern& ends_open_pattern() {
   return pattern;
 }
 
-const Pattern& only_score_pattern() {
-  static const Pattern pattern(
-      {"only_a_score", R"(^\s*\d{1,3}\.\d{1,2}\s*$)", "96.58", "96.58 98.20"});
+// Nothing but a score, or a score and the rest of its sentence; not the values of a chart.
+const Pattern& first_score_pattern() {
+  static const Pattern pattern({"score_first", R"(^\s*\d{1,3}\.(?:\d{1,2}\s*$|\d{2}\s*[^\d\s.]))",
+                                "76.10 ตัวชี้วัดที่ 9", "96.58 98.20"});
   return pattern;
 }
 const Pattern& ends_for_score_pattern() {
@@ -79,7 +80,7 @@ bool continues(const core::Paragraph& above, const core::Paragraph& below) {
   const std::string& b = second.search();
   if (a.empty() || b.empty()) return false;
   if (starts_with_score_pattern().found_in(b) && ends_open_pattern().found_in(a)) return true;
-  if (only_score_pattern().found_in(b) && ends_for_score_pattern().found_in(a)) return true;
+  if (first_score_pattern().found_in(b) && ends_for_score_pattern().found_in(a)) return true;
   if (list_item_pattern().found_in(b)) return false;
   if (ends_in_year_pattern().found_in(a) && starts_with_year_pattern().found_in(b)) return true;
   if (!score_pattern().found_in(std::string_view(b).substr(0, 900)) || is_open_question(b)) {
@@ -96,7 +97,7 @@ bool continues(const core::Paragraph& above, const core::Paragraph& below) {
 std::vector<const Pattern*> joining_patterns() {
   return {&list_item_pattern(),     &ends_in_year_pattern(), &starts_with_year_pattern(),
           &open_question_pattern(), &score_pattern(),        &starts_with_score_pattern(),
-          &ends_open_pattern(),     &only_score_pattern(),   &ends_for_score_pattern()};
+          &ends_open_pattern(),     &first_score_pattern(),  &ends_for_score_pattern()};
 }
 
 core::Document with_joined_paragraphs(const core::Document& document) {

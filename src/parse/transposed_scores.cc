@@ -44,6 +44,25 @@ bool speaks_of_indicators(const std::vector<TableColumn>& columns, const Lexicon
   });
 }
 
+// "2. การใช้งบประ": a name that its narrow column cut still has its number, one more than the name
+// to its left or one less than that to its right has.
+void name_cut_indicators(std::vector<std::optional<Subject>>& subjects,
+                         const std::vector<TableColumn>& columns, const Lexicon& lexicon) {
+  const auto has_number = [&](size_t c, int no) {
+    return c < subjects.size() && subjects[c] && subjects[c]->indicator == no;
+  };
+  for (size_t c = 0; c < columns.size(); ++c) {
+    if (subjects[c]) continue;
+    const auto text = indicator_text(columns[c].header, lexicon);
+    if (!text || !text->printed_no || *text->printed_no < 1 || *text->printed_no > 10) continue;
+    const int no = *text->printed_no;
+    bool elsewhere = false;
+    for (size_t other = 0; other < columns.size(); ++other) elsewhere |= has_number(other, no);
+    const bool in_step = (c > 0 && has_number(c - 1, no - 1)) || has_number(c + 1, no + 1);
+    if (!elsewhere && in_step) subjects[c] = indicator_subject(no, text->name);
+  }
+}
+
 std::vector<std::optional<Subject>> subjects_of(const std::vector<TableColumn>& columns,
                                                 const Lexicon& lexicon) {
   std::vector<std::optional<Subject>> out;
@@ -55,7 +74,10 @@ std::vector<std::optional<Subject>> subjects_of(const std::vector<TableColumn>& 
         !out.back() || out.back()->level == core::ScoreLevel::kInstrument;
     names.push_back(may_be_instrument ? column.header : "");
   }
-  if (indicators) mend_counted_indicators(out, columns);
+  if (indicators) {
+    mend_counted_indicators(out, columns);
+    name_cut_indicators(out, columns, lexicon);
+  }
   if (auto left = left_instrument(names, lexicon)) out[left->at] = std::move(left->subject);
   return out;
 }

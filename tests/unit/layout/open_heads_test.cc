@@ -40,6 +40,20 @@ TEST(OpenHeads, NameThatIsTooLongForItsColumnMakesNoGroupOfItsNeighbour) {
   EXPECT_THAT(column(found[0], 2, core::RowKind::kHeader), SizeIs(1));
 }
 
+TEST(OpenHeads, NameOfTwoLinesIsNoGroupOverColumnsThatAreNotItsNeighbours) {
+  PageBuilder page(1);
+  page.bold(200, 100, "ผู้รับ").bold(320, 100, "คะแนน");
+  page.bold(60, 115, "มาตรการ").bold(302, 115, "ผลการดำเนินการ").bold(420, 115, "หมายเหตุ");
+  page.bold(200, 130, "ผิดชอบ");
+  for (int i = 0; i < 3; ++i) {
+    const double y = 150 + 20 * i;
+    page.text(60, y, "ประชุม").text(200, y, "กองช่าง").text(302, y, "95.02").text(420, y, "ไม่มี");
+  }
+  const auto found = tables(arranged({page.page}));
+  ASSERT_THAT(found, SizeIs(1));
+  EXPECT_THAT(column(found[0], 2, core::RowKind::kHeader), SizeIs(1));
+}
+
 TEST(OpenHeads, GroupsUnderlinedNearlyAsLongAsTheTableStandOverCountedNames) {
   PageBuilder page(1);
   page.horizontal(50, 550, 85).bold(60, 100, "ตัวชี้วัด").bold(200, 100, "แล้ว").bold(420, 100, "ยัง");

@@ -44,6 +44,23 @@ TEST(OpenTableEnds, PlaceToSignAtTheTopOfTheNextPageIsNoPartOfTheLastRow) {
   EXPECT_THAT(texts(document), SizeIs(2));
 }
 
+TEST(OpenTableEnds, PlaceToSignTellsNothingOfColumns) {
+  PageBuilder page(1);
+  page.bold(60, 100, "ที่").bold(150, 100, "มาตรการ").bold(300, 100, "สถานะ");
+  for (int i = 0; i < 4; ++i) {
+    const double y = 120 + 20 * i;
+    page.text(60, y, std::to_string(i + 1)).text(100, y, "ประชุมประชาคมหมู่บ้านทุกแห่งของเรา");
+    page.text(310, y, "/");
+  }
+  for (int i = 0; i < 3; ++i)
+    page.text(200, 200 + 20 * i, "ลงชื่อ").text(225, 200 + 20 * i, std::string(30, '.'));
+  const auto found = tables(arranged({page.page}));
+  ASSERT_THAT(found, SizeIs(1));
+  EXPECT_THAT(column(found[0], 2), ElementsAre("/", "/", "/", "/"));
+  // The longest text ends at 250.
+  EXPECT_GT(found[0].column_areas[2].x0, 249);
+}
+
 TEST(OpenTableEnds, WordsOfTheNextPageTellNothingOfColumnsThatEndOnThisOne) {
   PageBuilder first(1), second(2);
   first.bold(60, 100, "ที่").bold(180, 100, "ตัวชี้วัด").bold(400, 100, "คะแนน");

@@ -51,6 +51,15 @@ TEST(ScoreTables, InstrumentsOfTwoYearsWithDifferences) {
   EXPECT_EQ(year_of(report.fiscal_year), "2567");
 }
 
+TEST(ScoreTables, NumberOfANameThatItsColumnCutTellsTheIndicator) {
+  const auto report = read({kTitle, table(1, 1,
+                                          {{"ตัวชี้วัดที่", "1. การปฏิบัติหน้าที่", "2.\nการ\nใช้งบประ",
+                                            "3. การใช้อำนาจมาณ", "7. ประสิทธิภาพการสื่อสาร"},
+                                           {"คะแนน", "83.58", "95.08", "90.10", "98.85"}})});
+  EXPECT_EQ(scores_of(report),
+            (Strings{"1 2567 83.58", "2 2567 95.08", "3 2567 90.10", "7 2567 98.85"}));
+}
+
 TEST(ScoreTables, YearsMayStandBelowEachOtherInOneCell) {
   const auto report =
       read({kTitle, table(1, 1,

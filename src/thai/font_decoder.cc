@@ -7,9 +7,12 @@
 #include "thai/index_reading.h"
 #include "thai/mark_swaps.h"
 #include "thai/tis620.h"
+#include "thai/wrong_latin.h"
 
 namespace truat::thai {
 namespace {
+
+constexpr char32_t kBehindLatin = 0x0250;
 
 bool is_mark_text(std::u32string_view text) {
   return std::all_of(text.begin(), text.end(), core::is_thai_mark);
@@ -21,17 +24,25 @@ void forget_flat_letters(const FontUse& use, std::vector<Meaning>& meanings) {
   const auto flat = [](const GlyphUse& glyph) { return glyph.without_advance == glyph.count; };
   const auto flat_glyphs = std::count_if(use.glyphs.begin(), use.glyphs.end(), flat);
   if (static_cast<size_t>(flat_glyphs) == use.glyphs.size()) return;
+  const char32_t behind = is_tis620(use) ? char32_t{0x7F} : kBehindLatin;  // Ñ is its ◌ั
   for (size_t g = 0; g < meanings.size(); ++g) {
-    const bool ascii =
-        meanings[g].text.size() == 1 && meanings[g].text[0] > U' ' && meanings[g].text[0] < 0x7F;
-    if (ascii && flat(use.glyphs[g])) meanings[g] = {};
+    const std::u32string& text = meanings[g].text;
+    const bool latin = text.size() == 1 && text[0] > U' ' && text[0] < behind;
+    if (latin && flat(use.glyphs[g])) meanings[g] = {};
+  }
+}
+
+void forget_latin(std::vector<Meaning>& meanings) {
+  for (Meaning& meaning : meanings) {
+    const bool latin = meaning.text.size() == 1 && meaning.text[0] < kBehindLatin;
+    if (latin && !meaning.is(U' ')) meaning = {};
   }
 }
 
 // The claims of a font one by one. Some producers claim a letter with the marks of one of its
 // places
 // ("ชื่" for ช) while they draw the marks as glyphs of their own.
-std::vector<Meaning> read_claims(const FontUse& use) {
+std::vector<Meaning> read_claims(const FontUse& use, bool wrong_latin) {
   std::vector<Meaning> meanings;
   int marks = 0;
   for (const GlyphUse& glyph : use.glyphs) {
@@ -39,6 +50,7 @@ std::vector<Meaning> read_claims(const FontUse& use) {
     marks += glyph.without_advance > 0 && is_mark_text(meanings.back().text);
   }
   forget_flat_letters(use, meanings);
+  if (wrong_latin) forget_latin(meanings);
   constexpr int kSeparateMarks = 3;
   if (marks < kSeparateMarks) return meanings;
   for (Meaning& meaning : meanings) {
@@ -57,8 +69,6 @@ bool may_be_wrong(const Meaning& claimed) {
   return claimed.text.size() == 1 && core::is_thai(claimed.text[0]) &&
          !core::is_thai_consonant(claimed.text[0]) && !core::is_digit(claimed.text[0]);
 }
-
-constexpr char32_t kBehindLatin = 0x0250;
 
 Repair kind_of_repair(const Meaning& claimed, char32_t shown, Repair reason) {
   if (shown == core::kNikhahit) return Repair::kNikhahit;
@@ -148,6 +158,12 @@ bool looks_wrong(const GlyphUse& use, const Meaning& meaning, char32_t shown,
          shapes.distance(*use.shape, claim) > kNotAtAll * shapes.distance(*use.shape, shown);
 }
 
+// A mark said of ink that lies on the other side of the letters: the claim of a glyph beside it.
+bool lies_elsewhere(const GlyphUse& use, const Meaning& meaning, const MarkShapes& shapes) {
+  return meaning.repairs.empty() && meaning.text.size() == 1 &&
+         core::is_thai_mark(meaning.text[0]) && shapes.lies_elsewhere(*use.shape, meaning.text[0]);
+}
+
 void read_shapes(const FontUse& use, const MarkShapes& shapes, std::vector<Meaning>& meanings) {
   for (size_t g = 0; g < use.glyphs.size(); ++g) {
     const GlyphUse& glyph = use.glyphs[g];
@@ -155,6 +171,13 @@ void read_shapes(const FontUse& use, const MarkShapes& shapes, std::vector<Meani
     const auto shown = shapes.recognise(*glyph.shape);
     if (shown && looks_wrong(glyph, meanings[g], *shown, shapes)) {
       set(meanings[g], *shown, Repair::kGlyphShape);
+    } else if (lies_elsewhere(glyph, meanings[g], shapes)) {
+      const auto vowel = shapes.vowel_below(*glyph.shape);
+      if (vowel) {
+        set(meanings[g], *vowel, Repair::kGlyphShape);
+      } else {
+        meanings[g] = {};
+      }
     }
   }
 }
@@ -222,9 +245,11 @@ void read_symbols(const FontUse& use, const SymbolTable& symbols, std::vector<Me
 FontReadings decode_fonts(const FontEvidence& evidence, const GlyphTables& tables,
                           const SymbolTable& symbols, const MarkShapes& shapes) {
   FontReadings readings;
+  const WrongLatin wrong_latin(evidence);
   for (const FontUse& use : evidence.fonts()) {
     const int font = static_cast<int>(readings.size());
-    std::vector<Meaning>& meanings = readings.emplace_back(read_claims(use));
+    std::vector<Meaning>& meanings =
+        readings.emplace_back(read_claims(use, wrong_latin.is_claimed_by(use)));
     if (is_tis620(use)) {
       read_as_tis620(use, meanings);
     } else {

@@ -21,6 +21,17 @@ bool may_hide_nikhahit(const Meaning& claimed) {
          claimed.text[0] == core::kSaraAm || claimed.is(core::kNikhahit);
 }
 
+bool is_odd_sign(char32_t c) {
+  return std::u32string_view(U"@#$&*+<=>[]\\^_`{|}~!?;").find(c) != std::u32string_view::npos ||
+         (c >= 0xC0 && c <= 0xFF);
+}
+
+// Whether `right`, drawn after `left`, belongs to the same word.
+bool touches(const core::Glyph& left, const core::Glyph& right) {
+  return std::abs(left.y - right.y) < 0.8 * right.size &&
+         std::abs(left.x + left.advance_x - right.x) < 0.2 * right.size;
+}
+
 bool begins_at(const core::Glyph& next, const core::Glyph& mark) {
   return std::abs(next.x - mark.x) < 0.3 * mark.size && std::abs(next.y - mark.y) < 0.8 * mark.size;
 }
@@ -127,6 +138,7 @@ GlyphRef FontEvidence::add_glyph(int font, const core::Page& page, const core::G
   use.glyph_index = glyph.glyph_index;
   use.claim = glyph.mapped;
   use.claimed = meaning_of_claim(glyph.mapped);
+  use.claims_odd_sign = use.claimed.text.size() == 1 && is_odd_sign(use.claimed.text[0]);
   const auto& shapes = page.fonts[static_cast<size_t>(glyph.font)].shapes;
   if (const auto shape = shapes.find(glyph.glyph_index); shape != shapes.end()) {
     use.shape = shape->second;
@@ -145,10 +157,14 @@ void FontEvidence::observe(const core::Page& page) {
   const std::vector<int> fonts = add_fonts(page);
   std::vector<GlyphRef> refs;
   refs.reserve(page.glyphs.size());
+  std::vector<size_t> signs;
   for (const core::Glyph& glyph : page.glyphs) {
     refs.push_back(add_glyph(fonts[glyph.font], page, glyph));
-    ++fonts_[refs.back().font].glyphs[refs.back().glyph].count;
+    GlyphUse& use = fonts_[refs.back().font].glyphs[refs.back().glyph];
+    ++use.count;
+    if (use.claims_odd_sign) signs.push_back(refs.size() - 1);
   }
+  for (const size_t sign : signs) note_sign(page, refs, sign);
   for (size_t i = 0; i < refs.size(); ++i) {
     if (without_advance(page.glyphs[i])) note_mark(page, refs, i);
   }
@@ -172,6 +188,19 @@ void FontEvidence::note_mark(const core::Page& page, const std::vector<GlyphRef>
     if (begins_at(page.glyphs[next], page.glyphs[i])) ++use.followers[refs[next]];
     return;
   }
+}
+
+void FontEvidence::note_sign(const core::Page& page, const std::vector<GlyphRef>& refs, size_t i) {
+  if (i == 0 || i + 1 >= refs.size()) return;
+  if (!touches(page.glyphs[i - 1], page.glyphs[i]) || !touches(page.glyphs[i], page.glyphs[i + 1]))
+    return;
+  bool thai = false;
+  for (const size_t beside : {i - 1, i + 1}) {
+    const Meaning& claimed = fonts_[refs[beside].font].glyphs[refs[beside].glyph].claimed;
+    if (claimed.is(U' ')) return;
+    thai = thai || (!claimed.text.empty() && core::is_thai_letter(claimed.text[0]));
+  }
+  fonts_[refs[i].font].glyphs[refs[i].glyph].in_thai_words += thai;
 }
 
 void FontEvidence::note_actual_texts(const core::Page& page, const std::vector<GlyphRef>& refs) {

@@ -38,7 +38,9 @@ struct GlyphUse {
   std::map<GlyphRef, int> followers;
   // What /ActualText says of it where the rest of the letter is clear.
   std::map<char32_t, int> actual_text;
-  int corrected_alone = 0;  // … how often it says something else of a letter's only mark
+  int corrected_alone = 0;       // … how often it says something else of a letter's only mark
+  bool claims_odd_sign = false;  // @ # > ÿ: nobody writes these inside of words
+  int in_thai_words = 0;         // … how often that stands inside of one with Thai letters
 };
 
 struct FontUse {
@@ -65,6 +67,7 @@ class FontEvidence {
   std::vector<int> add_fonts(const core::Page& page);
   GlyphRef add_glyph(int font, const core::Page& page, const core::Glyph& glyph);
   void note_mark(const core::Page& page, const std::vector<GlyphRef>& refs, size_t i);
+  void note_sign(const core::Page& page, const std::vector<GlyphRef>& refs, size_t i);
   void note_actual_texts(const core::Page& page, const std::vector<GlyphRef>& refs);
   void note_samples(const core::Page& page, const std::vector<GlyphRef>& refs);
 

@@ -42,11 +42,6 @@ bool contradicts_latin(const GlyphTable& table, const FontUse& use,
   return false;
 }
 
-// A claim of a control character: nothing that is drawn.
-bool claims_control(const GlyphUse& glyph) {
-  return glyph.claim.size() == 1 && glyph.claim[0] > 0 && glyph.claim[0] < 0x20;
-}
-
 }  // namespace
 
 IndexReading::IndexReading(const FontUse& use, const std::vector<Meaning>& meanings,
@@ -82,6 +77,10 @@ bool IndexReading::is_surely_thai(int32_t index) const {
   if (!sure_of_table_) return order_.find_surely(index).has_value();
   const auto found = table_->characters.find(index);
   return found != table_->characters.end() && core::is_thai(found->second);
+}
+
+bool claims_control(const GlyphUse& glyph) {
+  return glyph.claim.size() == 1 && glyph.claim[0] > 0 && glyph.claim[0] < 0x20;
 }
 
 bool counts_ranges_wrongly(const FontUse& use, const IndexReading& indices) {

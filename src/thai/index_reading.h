@@ -30,6 +30,9 @@ class IndexReading {
   GlyphOrder order_;
 };
 
+// A claim of a control character: nothing that is drawn.
+bool claims_control(const GlyphUse& glyph);
+
 // Whether a font's ToUnicode counts its ranges from a wrong start: Ghostscript writes such tables
 // for files of Chromium, "\x0F\x10" for กข, "#" for ร. Several control characters among the glyphs
 // that the order of indices says to be Thai tell it; what such a font claims there to be Latin is

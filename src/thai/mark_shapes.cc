@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <string>
 
+#include "core/thai_characters.h"
 #include "core/tsv.h"
 
 namespace truat::thai {
@@ -91,6 +92,23 @@ std::optional<char32_t> MarkShapes::recognise(const core::GlyphShape& shape) con
   }
   if (best > kNearEnough || next < kClearly * best) return std::nullopt;
   return nearest;
+}
+
+std::optional<char32_t> MarkShapes::vowel_below(const core::GlyphShape& shape) const {
+  constexpr char32_t kSaraU = 0x0E38, kSaraUu = 0x0E39;
+  constexpr float kAtMost = 0.32F;
+  if (level_of(shape) != Level::kBelow) return std::nullopt;
+  const float u = distance(shape, kSaraU), uu = distance(shape, kSaraUu);
+  if (std::min(u, uu) > kAtMost || std::max(u, uu) < kClearly * std::min(u, uu)) {
+    return std::nullopt;
+  }
+  return u < uu ? kSaraU : kSaraUu;
+}
+
+bool MarkShapes::lies_elsewhere(const core::GlyphShape& shape, char32_t mark) const {
+  const Level level = level_of(shape);
+  return level != Level::kLetter &&
+         level != (core::is_thai_below_mark(mark) ? Level::kBelow : Level::kAbove);
 }
 
 float MarkShapes::distance(const core::GlyphShape& shape, char32_t character) const {

@@ -9,6 +9,7 @@
 #include "core/thai_characters.h"
 #include "core/utf8.h"
 #include "thai/glyph_table.h"
+#include "thai/grammar.h"
 #include "thai/normal_form.h"
 #include "thai/symbols.h"
 
@@ -18,6 +19,8 @@ namespace {
 // Of characters that other evidence than their own claim gives, and of glyphs that nothing is known
 // of (their letter may lack a mark).
 constexpr core::Confidence kInferred = 0.98, kUnread = 0.4;
+// Of a letter with marks that Thai doesn't allow: one of them is misread, or the print is wrong.
+constexpr core::Confidence kImpossible = 0.6;
 
 constexpr double kWideGap = 1.5;  // ems
 
@@ -91,6 +94,7 @@ class Writer {
     cluster.confidence = fonts_[glyph.font].confidence;
     if (stack.repairs.rests_on_inference()) cluster.confidence *= kInferred;
     if (stack.repairs.has(Repair::kUnread)) cluster.confidence *= kUnread;
+    if (is_impossible_stack(stack.text)) cluster.confidence *= kImpossible;
   }
 
   void end_area() {

@@ -38,6 +38,9 @@ class ThaiPage {
     font_ = static_cast<int>(page_.fonts.size()) - 1;
   }
 
+  // By the order in which they were added; the last one is in use before that.
+  void use_font(int index) { font_ = index; }
+
   void move_to(double x, double y) { x_ = x, y_ = y; }
 
   ThaiPage& draw(const TestGlyph& drawn) {

@@ -142,6 +142,38 @@ TEST(MarkShapes, TellMarksByTheirInkAndItsPlace) {
   EXPECT_LT(shapes.distance(stroke(0.5F), U'\u0E48'), shapes.distance(stroke(0.5F), U'\u0E49'));
 }
 
+// ู as an upright face of the table draws it, its rows shifted as an oblique face does.
+core::GlyphShape slanted_uu() {
+  const std::string table = support::read_source_file("models/glyphs/mark_shapes.tsv");
+  const size_t row = table.find("\nU+0E39\t") + 1;
+  const std::string ink = table.substr(table.find('\n', row) - 144, 144);
+  core::GlyphShape shape;
+  shape.bottom = -0.37F, shape.top = -0.07F, shape.right = 0.32F;
+  for (size_t y = 0; y < 12; ++y) {
+    const size_t shift = y < 6 ? 2 : 0;
+    for (size_t x = shift; x < 12; ++x) {
+      shape.ink[12 * y + x] =
+          static_cast<uint8_t>(17 * std::stoi(ink.substr(12 * y + x - shift, 1), nullptr, 16));
+    }
+  }
+  return shape;
+}
+
+TEST(MarkShapes, TellTheTwoVowelsBelowInFacesThatTheTableLacks) {
+  const MarkShapes shapes = mark_shapes();
+  EXPECT_EQ(shapes.recognise(slanted_uu()), std::nullopt);
+  EXPECT_EQ(shapes.vowel_below(slanted_uu()), U'\u0E39');
+  EXPECT_EQ(shapes.vowel_below(stroke(0.5F)), std::nullopt);
+}
+
+TEST(MarkShapes, SayWhichMarksInkCantBeForItsPlace) {
+  const MarkShapes shapes = mark_shapes();
+  EXPECT_TRUE(shapes.lies_elsewhere(slanted_uu(), U'\u0E49'));
+  EXPECT_FALSE(shapes.lies_elsewhere(slanted_uu(), U'\u0E38'));
+  EXPECT_TRUE(shapes.lies_elsewhere(stroke(0.5F), U'\u0E38'));
+  EXPECT_FALSE(shapes.lies_elsewhere(stroke(0.1F), U'\u0E38'));
+}
+
 TEST(MarkShapes, RefuseRowsThatAreNoShapes) {
   const std::string head = "character\tbottom\ttop\taspect\tink\n";
   EXPECT_THROW(MarkShapes::parse(head + "U+0E48\t0.5\t0.7\t0.3\tFF\n"), core::ModelError);

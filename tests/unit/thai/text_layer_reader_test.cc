@@ -177,6 +177,82 @@ TEST(TextLayerReader, KnowsAMarkByItsLooksWhereItCantBeWhatItClaims) {
   EXPECT_GT(text.repairs.at("glyph_shape"), 0);
 }
 
+// A tone claimed of ink below the letters that looks like nothing known: no tone in any case.
+TEST(TextLayerReader, DoubtsALetterWhoseMarkCantLieWhereItsClaimDoes) {
+  ThaiPage page;
+  page.write(kPassage).draw(ThaiPage::glyph_of(U'ม')).draw({90, U"\u0E48", 0});
+  core::Page drawn = page.page();
+  core::GlyphShape blot;
+  blot.bottom = -0.4F, blot.top = -0.3F, blot.right = 0.9F;
+  for (size_t i = 0; i < blot.ink.size(); i += 2) blot.ink[i] = 255;
+  drawn.fonts[0].shapes.emplace(90, blot);
+  const core::PageText text = reader().read(drawn);
+  EXPECT_EQ(joined(text), std::string(kPassage) + "ม");
+  EXPECT_LT(text.clusters.back().confidence, 0.5);
+}
+
+TEST(TextLayerReader, DoubtsALetterWithMarksThatThaiDoesNotAllow) {
+  ThaiPage page;
+  page.write(kPassage).write(kPassage).write("ม\u0E48\u0E49");
+  const core::PageText text = reader().read(page.page());
+  EXPECT_LT(text.clusters.back().confidence, 0.7);
+  EXPECT_GT(text.clusters.front().confidence, 0.9);
+}
+
+// Written again by cairo after Ghostscript: "คว@/โ&1่งใ." for ความโปร่งใส, the glyphs that claim
+// Latin in a font of their own.
+void write_with_signs(ThaiPage& page, Renumbered& thai, Renumbered& signs) {
+  const std::map<char32_t, char32_t> claims{{U'า', U'@'}, {U'ม', U'>'}, {U'ป', U'&'},
+                                            {U'ร', U'1'}, {U'ส', U'.'}, {U'น', U'N'}};
+  for (const char32_t c : std::u32string(U"ความโปร่งใสของการดำเนินงานตามแผนปรับปรุง")) {
+    const auto claim = claims.find(c);
+    page.use_font(claim == claims.end() ? 0 : 1);
+    support::TestGlyph glyph = claim == claims.end() ? thai.glyph(c) : signs.glyph(c);
+    if (claim != claims.end()) glyph.claim = {claim->second};
+    page.draw(glyph);
+  }
+}
+
+TEST(TextLayerReader, TakesSignsInsideOfThaiWordsForLettersThatNothingNames) {
+  Renumbered thai, signs;
+  ThaiPage page("CairoFont-0-1");
+  page.add_font("CairoFont-0-0", 8);
+  for (int line = 0; line < 3; ++line) {
+    page.move_to(72, 100 + 30 * line);
+    write_with_signs(page, thai, signs);
+  }
+  const core::PageText text = reader().read(page.page());
+  EXPECT_TRUE(text.unreadable);
+  EXPECT_EQ(joined(text).find('@'), std::string::npos);
+}
+
+// "_^^.^^" for ๑๐๐.๐๐: the digits have come into the Latin half of a font whose other half says
+// U+000F of ก.
+TEST(TextLayerReader, TakesNoLatinFromTheOtherHalfOfAFontThatClaimsControlCharacters) {
+  ThaiPage page("CairoFont-1-1");
+  for (const char32_t control : {U'\x0F', U'\x10', U'\x1F'}) {
+    page.draw({static_cast<int32_t>(control), {control}});
+  }
+  page.add_font("CairoFont-1-0", 8);
+  page.draw({1, U"_"}).draw({2, U"^"}).draw({2, U"^"}).draw({3, U"."});
+  page.add_font("CairoFont-2-0", 9);
+  for (const char32_t c : std::u32string(U"100.00")) page.draw({static_cast<int32_t>(c), {c}});
+  const std::string text = joined(reader().read(page.page()));
+  EXPECT_EQ(text.find('^'), std::string::npos);
+  EXPECT_THAT(text, HasSubstr("100.00"));
+}
+
+TEST(TextLayerReader, KeepsTheSignsOfAddressesAndNotes) {
+  ThaiPage page;
+  page.write(
+      "ติดต่อ ไลน์@เทศบาล หรือ www.a.go.th?ข่าว=1&หน้า=2 ผลการประเมิน* ได้คะแนน 86.97 ดีมาก! "
+      "หน่วยงานจัดทำแผนปรับปรุงให้ดียิ่งขึ้น น้ำใสสะอาด ผู้รับบริการเชื่อถือได้ ต่ำกว่าเกณฑ์ "
+      "เพิ่มช่องทางแจ้งเบาะแส กู้คืนข้อมูลภายในสัปดาห์ ชี้แจงวิธีใช้งบประมาณอย่างโปร่งใส");
+  const core::PageText text = reader().read(page.page());
+  EXPECT_FALSE(text.unreadable);
+  EXPECT_THAT(joined(text), HasSubstr("ไลน์@เทศบาล"));
+}
+
 // cairo numbers glyphs anew: the table of the font that it took them from doesn't fit.
 TEST(TextLayerReader, LeavesTheSpaceOfARenumberedLatinSubsetAlone) {
   ThaiPage page("Laksaman");

@@ -42,7 +42,7 @@ void forget_latin(std::vector<Meaning>& meanings) {
 // The claims of a font one by one. Some producers claim a letter with the marks of one of its
 // places
 // ("ชื่" for ช) while they draw the marks as glyphs of their own.
-std::vector<Meaning> read_claims(const FontUse& use, bool wrong_latin) {
+std::vector<Meaning> read_claims(const FontUse& use) {
   std::vector<Meaning> meanings;
   int marks = 0;
   for (const GlyphUse& glyph : use.glyphs) {
@@ -50,7 +50,6 @@ std::vector<Meaning> read_claims(const FontUse& use, bool wrong_latin) {
     marks += glyph.without_advance > 0 && is_mark_text(meanings.back().text);
   }
   forget_flat_letters(use, meanings);
-  if (wrong_latin) forget_latin(meanings);
   constexpr int kSeparateMarks = 3;
   if (marks < kSeparateMarks) return meanings;
   for (Meaning& meaning : meanings) {
@@ -83,7 +82,8 @@ void set(Meaning& meaning, char32_t shown, Repair reason) {
   meaning.repairs.add(kind);
 }
 
-void read_indices(const FontUse& use, const GlyphTables& tables, std::vector<Meaning>& meanings) {
+void read_indices(const FontUse& use, const GlyphTables& tables, const WrongLatin& wrong,
+                  std::vector<Meaning>& meanings) {
   const IndexReading indices(use, meanings, tables);
   const bool no_latin = counts_ranges_wrongly(use, indices);
   const auto wrong_latin = [&](const Meaning& meaning, int32_t index) {
@@ -98,6 +98,8 @@ void read_indices(const FontUse& use, const GlyphTables& tables, std::vector<Mea
     const auto shown = indices.find(use.glyphs[g].glyph_index, reason);
     if (shown) set(meanings[g], *shown, reason);
   }
+  // Where the order tells the letters that claim Latin, the other Latin of the font is true.
+  if (!no_latin && wrong.is_claimed_by(use)) forget_latin(meanings);
 }
 
 // A producer that mixes up the marks of one letter gives each the other's character. When a claim
@@ -173,12 +175,18 @@ void read_shapes(const FontUse& use, const MarkShapes& shapes, std::vector<Meani
       set(meanings[g], *shown, Repair::kGlyphShape);
     } else if (lies_elsewhere(glyph, meanings[g], shapes)) {
       const auto vowel = shapes.vowel_below(*glyph.shape);
-      if (vowel) {
-        set(meanings[g], *vowel, Repair::kGlyphShape);
-      } else {
-        meanings[g] = {};
-      }
+      if (vowel) set(meanings[g], *vowel, Repair::kGlyphShape);
     }
+  }
+}
+
+// What no other evidence has corrected.
+void forget_marks_elsewhere(const FontUse& use, const MarkShapes& shapes,
+                            std::vector<Meaning>& meanings) {
+  for (size_t g = 0; g < use.glyphs.size(); ++g) {
+    const GlyphUse& glyph = use.glyphs[g];
+    const bool flat = glyph.without_advance == glyph.count;
+    if (glyph.shape && flat && lies_elsewhere(glyph, meanings[g], shapes)) meanings[g] = {};
   }
 }
 
@@ -248,19 +256,21 @@ FontReadings decode_fonts(const FontEvidence& evidence, const GlyphTables& table
   const WrongLatin wrong_latin(evidence);
   for (const FontUse& use : evidence.fonts()) {
     const int font = static_cast<int>(readings.size());
-    std::vector<Meaning>& meanings =
-        readings.emplace_back(read_claims(use, wrong_latin.is_claimed_by(use)));
+    std::vector<Meaning>& meanings = readings.emplace_back(read_claims(use));
     if (is_tis620(use)) {
       read_as_tis620(use, meanings);
     } else {
-      read_indices(use, tables, meanings);
+      read_indices(use, tables, wrong_latin, meanings);
       read_actual_texts(font, use, meanings);
       read_shapes(use, shapes, meanings);
     }
     read_symbols(use, symbols, meanings);
   }
   read_sara_am(evidence, readings);
-  for (size_t f = 0; f < readings.size(); ++f) swap_marks(evidence.fonts()[f], readings[f]);
+  for (size_t f = 0; f < readings.size(); ++f) {
+    swap_marks(evidence.fonts()[f], readings[f]);
+    forget_marks_elsewhere(evidence.fonts()[f], shapes, readings[f]);
+  }
   return readings;
 }
 

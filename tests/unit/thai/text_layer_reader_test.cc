@@ -242,6 +242,21 @@ TEST(TextLayerReader, TakesNoLatinFromTheOtherHalfOfAFontThatClaimsControlCharac
   EXPECT_THAT(text, HasSubstr("100.00"));
 }
 
+// Ghostscript itself leaves such a font whole: the order of its indices tells the letters.
+TEST(TextLayerReader, KeepsTheDigitsOfAFontWhoseOrderTellsItsMisnamedLetters) {
+  ThaiPage page;
+  const std::map<char32_t, char32_t> claims{{U'ก', U'\x0F'}, {U'ข', U'\x10'}, {U'ง', U'\x11'},
+                                            {U'ร', U'#'},    {U'า', U'@'},    {U'ป', U'>'}};
+  for (const char32_t c : core::decode_utf8(std::string(kPassage) + "การปรับปรุงการประปา 2568")) {
+    support::TestGlyph glyph = ThaiPage::glyph_of(c);
+    if (const auto claim = claims.find(c); claim != claims.end()) glyph.claim = {claim->second};
+    page.draw(glyph);
+  }
+  const core::PageText text = reader().read(page.page());
+  EXPECT_FALSE(text.unreadable);
+  EXPECT_THAT(joined(text), HasSubstr("การปรับปรุงการประปา 2568"));
+}
+
 TEST(TextLayerReader, KeepsTheSignsOfAddressesAndNotes) {
   ThaiPage page;
   page.write(

@@ -36,6 +36,15 @@ bool begins_at(const core::Glyph& next, const core::Glyph& mark) {
   return std::abs(next.x - mark.x) < 0.3 * mark.size && std::abs(next.y - mark.y) < 0.8 * mark.size;
 }
 
+// Whether `next` begins where the letter ends that a mark stands over. Marks of some fonts have
+// their origin over its middle, not at its end.
+bool begins_behind_letter(const core::Page& page, size_t mark, const core::Glyph& next) {
+  constexpr size_t kMostMarks = 3;
+  size_t letter = mark;
+  while (letter > 0 && mark - letter < kMostMarks && without_advance(page.glyphs[letter])) --letter;
+  return !without_advance(page.glyphs[letter]) && touches(page.glyphs[letter], next);
+}
+
 // The characters of a claim as glyphs show them: ำ in its halves, nothing invisible.
 std::u32string shown_characters(const std::u32string& claim) {
   std::u32string shown;
@@ -185,7 +194,10 @@ void FontEvidence::note_mark(const core::Page& page, const std::vector<GlyphRef>
   if (!may_hide_nikhahit(use.claimed)) return;
   for (size_t next = i + 1; next < refs.size() && next <= i + 2; ++next) {
     if (without_advance(page.glyphs[next])) continue;
-    if (begins_at(page.glyphs[next], page.glyphs[i])) ++use.followers[refs[next]];
+    const core::Glyph& after = page.glyphs[next];
+    if (begins_at(after, page.glyphs[i]) || begins_behind_letter(page, i, after)) {
+      ++use.followers[refs[next]];
+    }
     return;
   }
 }

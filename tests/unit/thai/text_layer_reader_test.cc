@@ -81,6 +81,19 @@ TEST(TextLayerReader, ReadsSaraAmOfAnUnknownFontFromItsPlace) {
 
 // LibreOffice maps the whole ำ to its first half and nothing to the second, so that readers fall
 // back on the code of the second.
+// Noto Looped Thai as LibreOffice writes it and Ghostscript again: the nikhahit claims the whole ำ,
+// and its origin lies over the middle of a wide letter.
+TEST(TextLayerReader, ReadsSaraAmWhoseNikhahitHasItsOriginOverTheLetter) {
+  Renumbered font;
+  ThaiPage page;
+  for (const char32_t c : std::u32string(U"ลตทจ")) {
+    support::TestGlyph letter = font.glyph(c);
+    letter.width = 0.8;
+    page.draw(letter).draw({90, U"\u0E33", 0, -0.4}).draw(font.glyph(U'า'));
+  }
+  EXPECT_EQ(joined(reader().read(page.page())), "ลำตำทำจำ");
+}
+
 TEST(TextLayerReader, ReadsTheUnmappedHalfOfSaraAmFromItsPlace) {
   Renumbered font;
   ThaiPage page;

@@ -176,7 +176,8 @@ std::vector<FontFacts> gather_font_facts(const core::Page& page, const std::vect
   std::vector<std::set<uint32_t>> kinds(facts.size());
   for (const int glyph : unread) {
     FontFacts& font = facts[page.glyphs[glyph].font];
-    ++font.glyphs;
+    // Letters are counted with the stacks.
+    font.glyphs += without_advance(page.glyphs[glyph]);
     ++font.unknown;
     kinds[page.glyphs[glyph].font].insert(page.glyphs[glyph].code);
   }

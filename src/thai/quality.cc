@@ -8,7 +8,7 @@ namespace {
 
 // A font with fewer unknown glyphs has a few odd bullets, not a broken map.
 constexpr int kFewUnknown = 5;
-constexpr double kUnknownShare = 0.2;
+constexpr double kUnknownShare = 0.25;
 // A font may lack a map for its space, which is one glyph in six, but not for several letters.
 constexpr int kSeveral = 3;
 constexpr double kSeveralShare = 0.02;

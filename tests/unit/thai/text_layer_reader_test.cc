@@ -270,6 +270,12 @@ TEST(TextLayerReader, KeepsTheDigitsOfAFontWhoseOrderTellsItsMisnamedLetters) {
   EXPECT_THAT(joined(text), HasSubstr("การปรับปรุงการประปา 2568"));
 }
 
+TEST(TextLayerReader, CountsAGlyphThatNothingNamesOnce) {
+  ThaiPage page;
+  for (int32_t index = 1; index <= 8; ++index) page.draw({index, U""}).draw({index + 20, U"", 0});
+  EXPECT_THAT(reader().read(page.page()).reason, HasSubstr("16 of 16"));
+}
+
 TEST(TextLayerReader, KeepsTheSignsOfAddressesAndNotes) {
   ThaiPage page;
   page.write(

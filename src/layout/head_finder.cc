@@ -92,7 +92,7 @@ std::optional<HeaderBlock> HeadFinder::search(const FlowPage& page, size_t line)
   std::vector<size_t> breaks;
   std::vector<GroupRule> group_rules;
   double left = page.lines[line].box.x0, right = page.lines[line].box.x1;  // of the head so far
-  for (size_t i = line + 1; i < std::min(limit, line + 12); ++i) {
+  for (size_t i = line + 1; i < std::min(limit, line + 17); ++i) {
     const TextLine &above = page.lines[i - 1], &below = page.lines[i];
     left = std::min(left, above.box.x0), right = std::max(right, above.box.x1);
     // A head doesn't go on behind a line over the whole table, or an empty stretch.

@@ -12,6 +12,8 @@ namespace {
 
 // Heads of more lines than this aren't looked for.
 constexpr size_t kMostHeaderLines = 9;
+// Or of more than these where lines of names stand between those of their neighbours.
+constexpr size_t kMostMixedLines = 16;
 
 struct Built {
   HeaderCell cell;
@@ -158,12 +160,25 @@ class GrowingHead {
   std::vector<HeaderPiece> apart_, close_;  // at wide and at narrow gaps
 };
 
+// Whether a piece of one line stands over one of the other.
+bool share_columns(const TextLine& above, const TextLine& below) {
+  const std::vector<Segment> upper = segments(above, kHeaderGap);
+  const std::vector<Segment> lower = segments(below, kHeaderGap);
+  return std::any_of(upper.begin(), upper.end(), [&](const Segment& a) {
+    return std::any_of(lower.begin(), lower.end(),
+                       [&](const Segment& b) { return core::overlap(a.x0, a.x1, b.x0, b.x1) > 0; });
+  });
+}
+
 Scored best_from(const std::vector<TextLine>& lines, size_t first, size_t limit,
                  const std::vector<size_t>& breaks, const HeaderTest& is_header,
                  bool explicit_spaces, const std::vector<GroupRule>& group_rules) {
   Scored best;
   GrowingHead head(lines, first, is_header, explicit_spaces, group_rules);
-  for (size_t end = first + 1; end <= std::min(limit, first + kMostHeaderLines); ++end) {
+  bool mixed = false;
+  for (size_t end = first + 1; end <= std::min(limit, first + kMostMixedLines); ++end) {
+    mixed |= end > first + 1 && !share_columns(lines[end - 2], lines[end - 1]);
+    if (end > first + kMostHeaderLines && !mixed) break;
     head.add_line();
     const auto block = head.block();
     if (!block) {

@@ -54,6 +54,26 @@ TEST(OpenHeads, NameOfTwoLinesIsNoGroupOverColumnsThatAreNotItsNeighbours) {
   EXPECT_THAT(column(found[0], 2, core::RowKind::kHeader), SizeIs(1));
 }
 
+TEST(OpenHeads, NamesOfManyLinesMayStandBetweenEachOthersLines) {
+  PageBuilder page(1);
+  const std::vector<std::string> one{"ผู้", "รับ", "ผิด", "ช", "อ", "บ"},
+      other{"ผล", "การ", "ดำ", "เนิน", "กา", "ร"};
+  for (size_t i = 0; i < one.size(); ++i) {
+    const double y = 100 + 20 * static_cast<double>(i);
+    page.bold(120, y, one[i]).bold(220, y + 10, other[i]);
+  }
+  page.bold(60, 160, "ที่").bold(320, 160, "คะแนน");
+  for (int i = 0; i < 3; ++i) {
+    const double y = 235 + 20 * i;
+    page.text(60, y, std::to_string(i + 1)).text(120, y, "ช่าง").text(220, y, "ทำ");
+    page.text(320, y, "95.02");
+  }
+  const auto found = tables(arranged({page.page}));
+  ASSERT_THAT(found, SizeIs(1));
+  EXPECT_THAT(column(found[0], 0), ElementsAre("1", "2", "3"));
+  EXPECT_THAT(column(found[0], 1), ElementsAre("ช่าง", "ช่าง", "ช่าง"));
+}
+
 TEST(OpenHeads, GroupsUnderlinedNearlyAsLongAsTheTableStandOverCountedNames) {
   PageBuilder page(1);
   page.horizontal(50, 550, 85).bold(60, 100, "ตัวชี้วัด").bold(200, 100, "แล้ว").bold(420, 100, "ยัง");

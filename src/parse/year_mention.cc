@@ -6,11 +6,11 @@ namespace truat::parse {
 namespace {
 
 // U+FFFD stands for a dot that nobody could read: fonts of a full stop and a few signs say nothing
-// of themselves in rewritten files.
+// of themselves in rewritten files. A dot read from its picture may stand off its letter.
 const Pattern& mention_pattern() {
   static const Pattern pattern(
       {"year_mention",
-       R"((?:ปี\s*(?:งบ\s*ประมาณ)?|งบประมาณ)\s*(?:พ[.\x{FFFD}]?\s*ศ[.\x{FFFD}]?)?\s*(\d{4}|\d{2})\b)",
+       R"((?:ปี\s*(?:งบ\s*ประมาณ)?|งบประมาณ)\s*(?:พ\s*[.\x{FFFD}]?\s*ศ\s*[.\x{FFFD}]?)?\s*(\d{4}|\d{2})\b)",
        "ประจำปีงบประมาณ พ.ศ. 2568", "พระราชบัญญัติ พ.ศ. 2562"});
   return pattern;
 }

@@ -42,6 +42,11 @@ TEST(ScoreText, ADotThatNobodyReadHidesNoYear) {
       (Strings{"overall ITA 2565 94.08 A"}));
 }
 
+TEST(ScoreText, ADotThatStandsOffItsLetterHidesNoYear) {
+  EXPECT_EQ(read("คะแนน ITA ภาพรวมของหน่วยงาน ประจำปีงบประมาณ พ .ศ . ๒๕๖๕ เท่ากับ ๙๔.๐๘ (ระดับ A)"),
+            (Strings{"overall ITA 2565 94.08 A"}));
+}
+
 TEST(ScoreText, AGradeMakesAScoreTheOverallOne) {
   EXPECT_EQ(read("หน่วยงานของเราได้ 91.20 คะแนน อยู่ในระดับ A"), (Strings{"overall ITA - 91.20 A"}));
   EXPECT_EQ(read("ผลการประเมิน ITA ปี 2567 อยู่ในระดับ ผ่านดี ได้คะแนนรวม 88.05 คะแนน"),

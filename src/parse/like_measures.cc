@@ -34,6 +34,15 @@ bool goes_on(const TablePart& part, const TablePart* before) {
          part.follows && is_unnamed(part);
 }
 
+// Rows without a head, in as many columns as a table of measures below: its head was left out above
+// them.
+bool lacks_the_head_of(const TablePart& part, const TablePart* after) {
+  constexpr size_t kNoChance = 5;  // columns
+  return after && after->kind == TableKind::kMeasures && part.segment.headers.empty() &&
+         is_unnamed(part) && part.columns.size() >= kNoChance &&
+         part.columns.size() == after->columns.size();
+}
+
 // Marks under the names of several statuses, in two rows out of three, as below a head of which a
 // page break took the other names. Numbers there count measures.
 bool ticks_statuses(const TablePart& part) {
@@ -100,9 +109,10 @@ bool is_measure_column(Column field) {
   }
 }
 
-bool like_measures(const TablePart& part, const TablePart* before, const Lexicon& lexicon) {
+bool like_measures(const TablePart& part, const TablePart* before, const TablePart* after,
+                   const Lexicon& lexicon) {
   return under_names_of_measures(part) || ticks_statuses(part) || goes_on(part, before) ||
-         holds_what_measures_hold(part, lexicon);
+         lacks_the_head_of(part, after) || holds_what_measures_hold(part, lexicon);
 }
 
 }  // namespace truat::parse

@@ -10,7 +10,8 @@ namespace truat::parse {
 // A column of measures. A result or a remark alone may be of anything.
 bool is_measure_column(Column field);
 
-// `before`: the part above in the document, nullptr for the first one.
-bool like_measures(const TablePart& part, const TablePart* before, const Lexicon& lexicon);
+// `before`, `after`: the parts above and below in the document, nullptr for none.
+bool like_measures(const TablePart& part, const TablePart* before, const TablePart* after,
+                   const Lexicon& lexicon);
 
 }  // namespace truat::parse

@@ -84,9 +84,11 @@ class Search {
   std::vector<core::UnreadRows> run() {
     for (size_t i = 0; i < tables_.size(); ++i) {
       const TablePart& part = tables_[i];
-      const bool of_measures = part.kind == TableKind::kMeasures ||
-                               (part.kind == TableKind::kOther &&
-                                like_measures(part, i == 0 ? nullptr : &tables_[i - 1], lexicon_));
+      const bool of_measures =
+          part.kind == TableKind::kMeasures ||
+          (part.kind == TableKind::kOther &&
+           like_measures(part, i == 0 ? nullptr : &tables_[i - 1],
+                         i + 1 == tables_.size() ? nullptr : &tables_[i + 1], lexicon_));
       seems_scored_ = among_scores(part) || seems_scored(part);
       for (const core::Row* row : part.segment.headers) search_head(part, *row);
       for (const core::Row* row : part.segment.rows) search_row(part, *row, of_measures);

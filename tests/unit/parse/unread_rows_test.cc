@@ -125,6 +125,14 @@ TEST(UnreadRows, TheRestOfATableOfMeasuresUnderOtherColumns) {
             (Strings{"measures 1 ทบทวนแผนการใช้จ่าย"}));
 }
 
+TEST(UnreadRows, RowsAboveTheHeadOfATableOfMeasures) {
+  EXPECT_EQ(unread_in({table(1, 0, {{"ทบทวนแผนการใช้จ่าย", "กองคลัง", "-", "-", "ครบถ้วนดี"}}),
+                       table(2, 1,
+                             {{"มาตรการ", "ผู้รับผิดชอบ", "ระยะเวลา", "หมายเหตุ", "ผลการดำเนินการ"},
+                              {"จัดทำคู่มือการให้บริการ", "กองช่าง", "ทั้งปี", "-", "เสร็จ"}})}),
+            (Strings{"measures 1 ทบทวนแผนการใช้จ่าย"}));
+}
+
 TEST(UnreadRows, RowsWithTextsAndTimesUnderUnknownHeads) {
   EXPECT_EQ(unread_in(table(1, 1,
                             {{"สารัตถะ", "ผู้ใด", "ช่องที่หนึ่ง"},

@@ -87,7 +87,8 @@ bool counts_ranges_wrongly(const FontUse& use, const IndexReading& indices) {
   constexpr int kSeveral = 3;
   Repair reason{};
   return std::count_if(use.glyphs.begin(), use.glyphs.end(), [&](const GlyphUse& glyph) {
-           return claims_control(glyph) && indices.find(glyph.glyph_index, reason);
+           return (claims_control(glyph) || glyph.claims_odd_sign) &&
+                  indices.find(glyph.glyph_index, reason);
          }) >= kSeveral;
 }
 

@@ -34,9 +34,9 @@ class IndexReading {
 bool claims_control(const GlyphUse& glyph);
 
 // Whether a font's ToUnicode counts its ranges from a wrong start: Ghostscript writes such tables
-// for files of Chromium, "\x0F\x10" for กข, "#" for ร. Several control characters among the glyphs
-// that the order of indices says to be Thai tell it; what such a font claims there to be Latin is
-// no better.
+// for files of Chromium, "\x0F\x10" for กข, "#" for ร. Several control characters and odd signs
+// among the glyphs that the order of indices says to be Thai tell it; what such a font claims there
+// to be Latin is no better.
 bool counts_ranges_wrongly(const FontUse& use, const IndexReading& indices);
 
 }  // namespace truat::thai

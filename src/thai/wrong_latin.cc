@@ -29,11 +29,17 @@ bool claims_consonants(const FontUse& use) {
   });
 }
 
+bool is_half_by_cairo(const FontUse& use) { return use.name.starts_with("CairoFont-"); }
+
 // A ToUnicode that counts its ranges from a wrong start says control characters of the first
-// letters and signs of the next.
-bool claims_several_controls(const FontUse& use) {
+// letters and signs of the next. A half that cairo wrote may have few of the former.
+bool claims_controls(const FontUse& use) {
   constexpr int kSeveral = 3;
-  return std::count_if(use.glyphs.begin(), use.glyphs.end(), claims_control) >= kSeveral;
+  const auto kinds = std::count_if(use.glyphs.begin(), use.glyphs.end(), [](const GlyphUse& glyph) {
+    constexpr std::u32string_view kWhiteSpace = U"\t\n\f\r";
+    return claims_control(glyph) && kWhiteSpace.find(glyph.claim[0]) == kWhiteSpace.npos;
+  });
+  return kinds >= (is_half_by_cairo(use) ? 1 : kSeveral);
 }
 
 }  // namespace
@@ -45,7 +51,7 @@ std::string name_of_whole(const std::string& font_name) {
 
 WrongLatin::WrongLatin(const FontEvidence& evidence) {
   for (const FontUse& font : evidence.fonts()) {
-    if (claims_several_controls(font)) misnamed_.insert(name_of_whole(font.name));
+    if (claims_controls(font)) misnamed_.insert(name_of_whole(font.name));
   }
 }
 

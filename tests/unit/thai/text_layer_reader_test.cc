@@ -270,6 +270,31 @@ TEST(TextLayerReader, KeepsTheDigitsOfAFontWhoseOrderTellsItsMisnamedLetters) {
   EXPECT_THAT(joined(text), HasSubstr("การปรับปรุงการประปา 2568"));
 }
 
+// The font of a running head has few glyphs: one control character, some signs.
+TEST(TextLayerReader, ReadsARunningHeadOfWhichAFewLettersClaimSigns) {
+  ThaiPage page;
+  const std::map<char32_t, char32_t> claims{{U'บ', U' '},    {U'า', U'@'}, {U'ั', U'?'},
+                                            {U'น', U'\x1F'}, {U'ห', U'/'}, {U'ย', U'0'},
+                                            {U'ส', U'+'}};
+  for (const char32_t c : std::u32string(U"เทศบาลตำบลตันหยงมัส")) {
+    for (const char32_t drawn : c == core::kSaraAm ? U"\u0E4Dา" : std::u32string(1, c)) {
+      support::TestGlyph glyph = ThaiPage::glyph_of(drawn);
+      if (const auto claim = claims.find(drawn); claim != claims.end())
+        glyph.claim = {claim->second};
+      page.draw(glyph);
+    }
+  }
+  EXPECT_EQ(joined(reader().read(page.page())), "เทศบาลตำบลตันหยงมัส");
+}
+
+TEST(TextLayerReader, TakesTheOtherHalfOfACairoFontAsMisnamedForOneControlCharacter) {
+  ThaiPage page("CairoFont-1-1");
+  page.write("แผนงาน").draw({31, U"\x1F"});
+  page.add_font("CairoFont-1-0", 8);
+  page.draw({1, U"/"});
+  EXPECT_EQ(joined(reader().read(page.page())).find('/'), std::string::npos);
+}
+
 TEST(TextLayerReader, CountsAGlyphThatNothingNamesOnce) {
   ThaiPage page;
   for (int32_t index = 1; index <= 8; ++index) page.draw({index, U""}).draw({index + 20, U"", 0});

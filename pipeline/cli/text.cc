@@ -17,7 +17,9 @@
 namespace truat::cli {
 namespace {
 
-nlohmann::ordered_json page_json(const core::PageText& page, const core::Document& document) {
+// `documents`: one for each leaf of the page.
+nlohmann::ordered_json page_json(const core::PageText& page,
+                                 const std::vector<core::Document>& documents) {
   nlohmann::ordered_json out = {{"page", page.number.value()},
                                 {"width", page.width},
                                 {"height", page.height},
@@ -27,13 +29,16 @@ nlohmann::ordered_json page_json(const core::PageText& page, const core::Documen
                                 {"unreadable", page.unreadable},
                                 {"repairs", page.repairs},
                                 {"words", nlohmann::ordered_json::array()}};
-  for (const core::Line& line : pipeline::written_lines(document, page.number)) {
-    for (const pipeline::Word& word : pipeline::words_of(line, page)) {
-      const core::Box box = page.frame.to_displayed(word.box);
-      out["words"].push_back({{"text", word.text},
-                              {"box", {box.x0, box.y0, box.x1, box.y1}},
-                              {"method", core::method_name(word.method)},
-                              {"confidence", word.confidence}});
+  for (size_t i = 0; i < documents.size(); ++i) {
+    const core::PageText& leaf = core::leaves_of(page)[i];
+    for (const core::Line& line : pipeline::written_lines(documents[i], page.number)) {
+      for (const pipeline::Word& word : pipeline::words_of(line, leaf)) {
+        const core::Box box = leaf.frame.to_displayed(word.box);
+        out["words"].push_back({{"text", word.text},
+                                {"box", {box.x0, box.y0, box.x1, box.y1}},
+                                {"method", core::method_name(word.method)},
+                                {"confidence", word.confidence}});
+      }
     }
   }
   return out;
@@ -41,12 +46,17 @@ nlohmann::ordered_json page_json(const core::PageText& page, const core::Documen
 
 // Each page is arranged by itself, so that what is printed on it is written with it.
 bool print_page(const core::PageText& page, const pipeline::Models& models, bool json) {
-  const core::Document document = pipeline::arrange({page}, models);
+  std::vector<core::Document> documents;
+  for (const core::PageText& leaf : core::leaves_of(page)) {
+    documents.push_back(pipeline::arrange({leaf}, models));
+  }
   if (json) {
-    std::cout << json_line(page_json(page, document));
-  } else {
+    std::cout << json_line(page_json(page, documents));
+    return !page.unreadable;
+  }
+  if (page.number.value() > 1) std::cout << '\f';
+  for (const core::Document& document : documents) {
     const auto texts = pipeline::written_text(document);
-    if (page.number.value() > 1) std::cout << '\f';
     if (const auto text = texts.find(page.number); text != texts.end()) std::cout << text->second;
   }
   return !page.unreadable;

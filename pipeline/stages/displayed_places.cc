@@ -1,22 +1,16 @@
 #include "pipeline/stages/displayed_places.h"
 
-#include <map>
-
 namespace truat::pipeline {
 namespace {
 
 class Places {
  public:
-  explicit Places(const std::vector<core::PageText>& pages) {
-    for (const core::PageText& page : pages) {
-      if (!page.frame.is_displayed()) frames_[page.number] = page.frame;
-    }
-  }
-  bool empty() const { return frames_.empty(); }
+  explicit Places(const Leaves& leaves) : leaves_(leaves) {}
 
-  void move(core::PageNumber page, core::Box& box) const {
-    const auto frame = frames_.find(page);
-    if (frame != frames_.end()) box = frame->second.to_displayed(box);
+  void move(core::PageNumber& page, core::Box& box) const {
+    const LeafPlace& place = leaves_.place(page);
+    box = place.frame.to_displayed(box);
+    page = place.sheet;
   }
   void move(core::Sources& sources) const {
     for (core::Source& source : sources) move(source.page, source.box);
@@ -27,14 +21,13 @@ class Places {
   }
 
  private:
-  std::map<core::PageNumber, core::PageFrame> frames_;
+  const Leaves& leaves_;
 };
 
 }  // namespace
 
-void place_on_displayed_pages(core::Report& report, const std::vector<core::PageText>& pages) {
-  const Places places(pages);
-  if (places.empty()) return;
+void place_on_displayed_pages(core::Report& report, const Leaves& leaves) {
+  const Places places(leaves);
   for (core::Field& field : report.agency_mentions) places.move(field);
   for (auto* field :
        {&report.agency_printed, &report.district, &report.province, &report.fiscal_year_source}) {

@@ -7,6 +7,7 @@
 #include "pipeline/stages/displayed_places.h"
 #include "pipeline/stages/identify.h"
 #include "pipeline/stages/interpret.h"
+#include "pipeline/stages/leaves.h"
 #include "pipeline/stages/read.h"
 #include "pipeline/stages/written_text.h"
 #include "store/text_signature.h"
@@ -20,9 +21,13 @@ using PageTexts = std::map<core::PageNumber, std::string>;
 
 std::optional<double> mean_confidence(const core::PageText& page) {
   double sum = 0;
-  for (const core::Cluster& cluster : page.clusters) sum += cluster.confidence;
-  if (page.clusters.empty()) return std::nullopt;
-  return sum / static_cast<double>(page.clusters.size());
+  size_t clusters = 0;
+  for (const core::PageText& leaf : core::leaves_of(page)) {
+    for (const core::Cluster& cluster : leaf.clusters) sum += cluster.confidence;
+    clusters += leaf.clusters.size();
+  }
+  if (clusters == 0) return std::nullopt;
+  return sum / static_cast<double>(clusters);
 }
 
 std::vector<store::PageRecord> page_records(const std::vector<core::PageText>& pages,
@@ -46,7 +51,7 @@ std::string whole_text(const std::vector<store::PageRecord>& pages) {
 std::vector<core::PageNumber> blank_pages(const std::vector<core::PageText>& pages) {
   std::vector<core::PageNumber> out, since_last;
   for (const core::PageText& page : pages) {
-    if (page.clusters.empty() && page.images.empty() && !page.unreadable) {
+    if (page.clusters.empty() && page.leaves.empty() && page.images.empty() && !page.unreadable) {
       since_last.push_back(page.number);
       continue;
     }
@@ -112,8 +117,9 @@ DocumentRecord failed_document(const store::FileIdentity& file, const std::strin
 DocumentRecord interpret_pages(const std::vector<core::PageText>& pages, const Models& models) {
   DocumentRecord record;
   record.pages = static_cast<int>(pages.size());
-  const core::Document document = arrange(pages, models);
-  record.page_records = page_records(pages, written_text(document));
+  const Leaves leaves(pages);
+  const core::Document document = arrange(leaves.pages(), models);
+  record.page_records = page_records(pages, leaves.by_sheet(written_text(document)));
   record.report = interpret(document, models);
   record.report.blank_pages = blank_pages(pages);
   const core::AgencyResolution agency =
@@ -122,7 +128,7 @@ DocumentRecord interpret_pages(const std::vector<core::PageText>& pages, const M
     record.agency = {agency.agency->code, agency.agency->full_name, agency.agency->province};
   }
   check(record.report, &agency, models);
-  place_on_displayed_pages(record.report, pages);
+  place_on_displayed_pages(record.report, leaves);
   judge(pages, record);
   record.signatures = store::signatures_of(record);
   return record;

@@ -121,19 +121,33 @@ std::string decompress(std::string_view bytes) {
   return out;
 }
 
-}  // namespace
+void put_frame(const core::PageFrame& frame, messages::Frame& to) {
+  to.set_displayed_width(to_length(frame.displayed_width));
+  to.set_displayed_height(to_length(frame.displayed_height));
+  to.set_turn(static_cast<uint32_t>(frame.turn));
+  to.set_skew(to_milli(frame.skew));
+  if (frame.scale != 1) to.set_scale(to_length(frame.scale));
+  to.set_left(to_length(frame.left));
+  to.set_top(to_length(frame.top));
+}
 
-std::string encode_page(const core::PageText& page) {
-  messages::Page to;
+core::PageFrame get_frame(const messages::Frame& from) {
+  const core::PageFrame frame = {from_milli(from.displayed_width()),
+                                 from_milli(from.displayed_height()),
+                                 static_cast<int>(from.turn()),
+                                 from_milli(from.skew()),
+                                 from.has_scale() ? from_milli(from.scale()) : 1,
+                                 from_milli(from.left()),
+                                 from_milli(from.top())};
+  if (frame.scale <= 0) throw CodecError("a page without size");
+  return frame;
+}
+
+void put_page(const core::PageText& page, messages::Page& to) {
   to.set_number(static_cast<uint32_t>(page.number.value()));
   to.set_width(to_length(page.width));
   to.set_height(to_length(page.height));
-  messages::Frame& frame = *to.mutable_frame();
-  frame.set_displayed_width(to_length(page.frame.displayed_width));
-  frame.set_displayed_height(to_length(page.frame.displayed_height));
-  frame.set_turn(static_cast<uint32_t>(page.frame.turn));
-  frame.set_skew(to_milli(page.frame.skew));
-  if (page.frame.scale != 1) frame.set_scale(to_length(page.frame.scale));
+  put_frame(page.frame, *to.mutable_frame());
   put_clusters(page, *to.mutable_clusters());
   put_shapes(page, to);
   to.set_method(static_cast<uint32_t>(page.method));
@@ -142,24 +156,18 @@ std::string encode_page(const core::PageText& page) {
   to.set_quality(to_share(page.quality));
   to.set_unreadable(page.unreadable);
   to.mutable_repairs()->insert(page.repairs.begin(), page.repairs.end());
-  return compress(to.SerializeAsString());
+  for (const core::PageText& leaf : page.leaves) put_page(leaf, *to.add_leaves());
 }
 
-core::PageText decode_page(std::string_view bytes) {
-  messages::Page from;
-  if (!from.ParseFromString(decompress(bytes)) || from.number() < 1 ||
-      from.method() > static_cast<uint32_t>(core::PageMethod::kBlank)) {
+core::PageText get_page(const messages::Page& from) {
+  if (from.number() < 1 || from.method() > static_cast<uint32_t>(core::PageMethod::kBlank)) {
     throw CodecError("not a page");
   }
   core::PageText page;
   page.number = core::PageNumber(static_cast<int>(from.number()));
   page.width = from_milli(from.width());
   page.height = from_milli(from.height());
-  page.frame = {from_milli(from.frame().displayed_width()),
-                from_milli(from.frame().displayed_height()), static_cast<int>(from.frame().turn()),
-                from_milli(from.frame().skew()),
-                from.frame().has_scale() ? from_milli(from.frame().scale()) : 1};
-  if (page.frame.scale <= 0) throw CodecError("a page without size");
+  page.frame = get_frame(from.frame());
   get_clusters(from.clusters(), page);
   get_shapes(from, page);
   page.method = static_cast<core::PageMethod>(from.method());
@@ -167,7 +175,25 @@ core::PageText decode_page(std::string_view bytes) {
   page.quality = from_share(from.quality());
   page.unreadable = from.unreadable();
   page.repairs.insert(from.repairs().begin(), from.repairs().end());
+  for (const messages::Page& leaf : from.leaves()) {
+    if (!leaf.leaves().empty()) throw CodecError("a leaf of a leaf");
+    page.leaves.push_back(get_page(leaf));
+  }
   return page;
+}
+
+}  // namespace
+
+std::string encode_page(const core::PageText& page) {
+  messages::Page to;
+  put_page(page, to);
+  return compress(to.SerializeAsString());
+}
+
+core::PageText decode_page(std::string_view bytes) {
+  messages::Page from;
+  if (!from.ParseFromString(decompress(bytes))) throw CodecError("not a page");
+  return get_page(from);
 }
 
 }  // namespace truat::pipeline

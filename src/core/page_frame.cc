@@ -39,8 +39,10 @@ Box PageFrame::to_displayed(const Box& box) const {
     const Point p = displayed(*this, corner);
     out = unite(out, {p.x, p.y, p.x, p.y});
   }
-  return {std::clamp(out.x0, 0.0, displayed_width), std::clamp(out.y0, 0.0, displayed_height),
-          std::clamp(out.x1, 0.0, displayed_width), std::clamp(out.y1, 0.0, displayed_height)};
+  return {left + std::clamp(out.x0, 0.0, displayed_width),
+          top + std::clamp(out.y0, 0.0, displayed_height),
+          left + std::clamp(out.x1, 0.0, displayed_width),
+          top + std::clamp(out.y1, 0.0, displayed_height)};
 }
 
 }  // namespace truat::core

@@ -21,4 +21,9 @@ std::string_view page_method_name(PageMethod method) {
   return "";
 }
 
+std::span<const PageText> leaves_of(const PageText& page) {
+  if (page.leaves.empty()) return {&page, 1};
+  return page.leaves;
+}
+
 }  // namespace truat::core

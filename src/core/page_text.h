@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -42,6 +43,12 @@ struct PageText {
   bool unreadable = false;  // has content that was not read (a scan without OCR)
   std::vector<Box> unread_areas;       // where that content lies, for OCR; filled when `unreadable`
   std::map<std::string, int> repairs;  // kind of repair -> how many characters
+  // A sheet that shows two pages: the left one, then the right one, with the sheet's number. The
+  // sheet itself has no clusters and rulings then. Leaves have none.
+  std::vector<PageText> leaves;
 };
+
+// What a page is to be arranged as: its leaves, or the page itself.
+std::span<const PageText> leaves_of(const PageText& page);
 
 }  // namespace truat::core

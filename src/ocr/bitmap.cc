@@ -111,6 +111,16 @@ core::Raster rotated(const core::Raster& grey, double degrees) {
   return out;
 }
 
+core::Raster cut_out(const core::Raster& grey, const core::PixelBox& box) {
+  core::Raster out{box.width(), box.height(), grey.dpi, {}};
+  out.grey.reserve(static_cast<size_t>(out.width) * out.height);
+  for (int y = box.y0; y < box.y1; ++y) {
+    const auto row = grey.grey.begin() + static_cast<std::ptrdiff_t>(y) * grey.width;
+    out.grey.insert(out.grey.end(), row + box.x0, row + box.x1);
+  }
+  return out;
+}
+
 core::Raster scaled(const core::Raster& grey, int width, int height) {
   core::Raster out{width, height, grey.dpi * height / grey.height, {}};
   out.grey.reserve(static_cast<size_t>(width) * height);

@@ -32,6 +32,9 @@ core::Raster turned(const core::Raster& grey, int degrees);
 // Turned clockwise by a small angle about the middle, same size, white corners, interpolated.
 core::Raster rotated(const core::Raster& grey, double degrees);
 
+// The part of a picture in `box`, which must lie inside.
+core::Raster cut_out(const core::Raster& grey, const core::PixelBox& box);
+
 // Scaled to a size: where it shrinks, each new pixel is the mean of the area that it covers; where
 // it grows, pixels are interpolated.
 core::Raster scaled(const core::Raster& grey, int width, int height);

@@ -7,6 +7,7 @@
 #include "core/utf8.h"
 #include "ocr/boldness.h"
 #include "ocr/lost_marks.h"
+#include "ocr/spread.h"
 #include "ocr/stray_latin.h"
 #include "ocr/streaks.h"
 #include "ocr/upright.h"
@@ -152,18 +153,47 @@ std::vector<core::Cluster> PageReader::read_lines(
   return out;
 }
 
+core::PageText PageReader::read_upright(const Upright& upright, core::PageFrame frame) {
+  core::PageText text;
+  frame.skew = upright.page.skew;
+  text.frame = frame;
+  text.width = frame.width(), text.height = frame.height();
+  text.method = core::PageMethod::kOcr;
+  for (const PixelRuling& r : upright.page.rulings) {
+    text.rulings.push_back(place(r, upright.page.grey));
+  }
+  text.clusters = read_lines(upright);
+  return text;
+}
+
+// Each page of a sheet lies in its own way, so that it is made ready by itself.
+core::PageText PageReader::read_leaf(const core::Raster& upright, const core::PixelBox& leaf,
+                                     const core::PageFrame& sheet) {
+  const core::Box place = sheet.to_displayed(upright.to_points(leaf));
+  return read_upright(
+      {prepare_page(cut_out(upright, leaf), 0), {}},
+      {place.width(), place.height(), sheet.turn, 0, sheet.scale, place.x0, place.y0});
+}
+
 core::PageText PageReader::read(const core::Raster& raster, const core::Page& page) {
   core::Raster clean = cleaned(raster);
   const double scale = paper_scale(page);
   clean.dpi = raster.dpi * scale;
   const Upright up = upright(clean);
+  const core::PageFrame frame{page.width, page.height, up.page.turn, 0, scale};
   core::PageText text;
+  if (const auto gutter = find_gutter(up.page)) {
+    const core::Raster sheet = turned(clean, up.page.turn);
+    text.leaves.push_back(read_leaf(sheet, {0, 0, *gutter, sheet.height}, frame));
+    text.leaves.push_back(read_leaf(sheet, {*gutter, 0, sheet.width, sheet.height}, frame));
+    for (core::PageText& leaf : text.leaves) leaf.number = page.number;
+    text.frame = frame;
+    text.width = frame.width(), text.height = frame.height();
+    text.method = core::PageMethod::kOcr;
+  } else {
+    text = read_upright(up, frame);
+  }
   text.number = page.number;
-  text.frame = {page.width, page.height, up.page.turn, up.page.skew, scale};
-  text.width = text.frame.width(), text.height = text.frame.height();
-  text.method = core::PageMethod::kOcr;
-  for (const PixelRuling& r : up.page.rulings) text.rulings.push_back(place(r, up.page.grey));
-  text.clusters = read_lines(up);
   return text;
 }
 

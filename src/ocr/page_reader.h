@@ -38,8 +38,9 @@ class PageReader {
   // Dots per inch to rasterise a page at: those of the scan that covers it, within 150 … 400.
   double best_dpi(const core::Page& page) const;
 
-  // The whole page. `raster` shows it as displayed. Clusters have method kOcr and a calibrated
-  // confidence; a number that two readings disagree about has a confidence of at most 0.5.
+  // The whole page, by leaves when it shows two. `raster` shows it as displayed. Clusters have
+  // method kOcr and a calibrated confidence; a number that two readings disagree about has a
+  // confidence of at most 0.5.
   core::PageText read(const core::Raster& raster, const core::Page& page);
 
   // Only some lines (their areas in points of the page as displayed), for pages whose text layer is
@@ -54,6 +55,9 @@ class PageReader {
   };
 
   Upright upright(const core::Raster& levelled);
+  core::PageText read_upright(const Upright& upright, core::PageFrame frame);
+  core::PageText read_leaf(const core::Raster& upright, const core::PixelBox& leaf,
+                           const core::PageFrame& sheet);
   // All lines, or those that are `wanted`.
   std::vector<core::Cluster> read_lines(const Upright& upright,
                                         const std::function<bool(const TextLine&)>& wanted = {});

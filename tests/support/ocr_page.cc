@@ -53,6 +53,13 @@ void print(const core::PageText& text, bool confidence, bool boxes) {
   }
 }
 
+void print_rulings(const core::PageText& text) {
+  for (const core::Ruling& r : text.rulings) {
+    std::printf("%s %.1f %.1f %.1f %.1f\n", r.horizontal ? "-" : "|", r.box.x0, r.box.y0, r.box.x1,
+                r.box.y1);
+  }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -81,12 +88,9 @@ int main(int argc, char** argv) {
         const auto start = std::chrono::steady_clock::now();
         const core::PageText text = reader.read(raster, page);
         const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
-        print(text, confidence, boxes);
-        if (rulings) {
-          for (const core::Ruling& r : text.rulings) {
-            std::printf("%s %.1f %.1f %.1f %.1f\n", r.horizontal ? "-" : "|", r.box.x0, r.box.y0,
-                        r.box.x1, r.box.y1);
-          }
+        for (const core::PageText& leaf : core::leaves_of(text)) {
+          print(leaf, confidence, boxes);
+          if (rulings) print_rulings(leaf);
         }
         if (time) {
           std::fprintf(stderr, "%s: %.2f s, turn %d, skew %.2f\n", argument.c_str(), took.count(),

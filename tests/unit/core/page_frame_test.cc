@@ -47,5 +47,10 @@ TEST(PageFrame, KeepsBoxesInsideThePage) {
   expect_near(box, {0, 0, 200, 200});
 }
 
+TEST(PageFrame, APartOfThePageLiesWhereItWasCutOut) {
+  const PageFrame right{100, 200, 180, 0, 1, 100, 0};
+  expect_near(right.to_displayed({0, 0, 10, 20}), {190, 180, 200, 200});
+}
+
 }  // namespace
 }  // namespace truat::core

@@ -18,7 +18,7 @@ core::PageText full_page() {
   page.number = core::PageNumber(7);
   page.width = 595.276;
   page.height = 841.89;
-  page.frame = {841.89, 595.276, 270, -1.234, 2.185};
+  page.frame = {841.89, 595.276, 270, -1.234, 2.185, 12.5, 420.5};
   page.clusters.push_back(
       {"ก้", {10.5, -3.25, 20, 18}, 15.125, 16, 2, true, core::Method::kRepaired, 0.9876});
   page.clusters.push_back({" ", {5, 100, 6, 118}, 115, 16, -1, false, core::Method::kOcr, 0});
@@ -43,6 +43,8 @@ void expect_same(const core::PageText& a, const core::PageText& b) {
   EXPECT_EQ(a.frame.turn, b.frame.turn);
   EXPECT_EQ(a.frame.skew, b.frame.skew);
   EXPECT_EQ(a.frame.scale, b.frame.scale);
+  EXPECT_EQ(a.frame.left, b.frame.left);
+  EXPECT_EQ(a.frame.top, b.frame.top);
   ASSERT_EQ(a.clusters.size(), b.clusters.size());
   for (size_t i = 0; i < a.clusters.size(); ++i) {
     const core::Cluster &x = a.clusters[i], &y = b.clusters[i];
@@ -69,11 +71,21 @@ void expect_same(const core::PageText& a, const core::PageText& b) {
   EXPECT_EQ(a.unreadable, b.unreadable);
   EXPECT_EQ(a.unread_areas, b.unread_areas);
   EXPECT_EQ(a.repairs, b.repairs);
+  ASSERT_EQ(a.leaves.size(), b.leaves.size());
+  for (size_t i = 0; i < a.leaves.size(); ++i) expect_same(a.leaves[i], b.leaves[i]);
 }
 
 TEST(PageCodec, APageComesBackWithAllItHas) {
   expect_same(decode_page(encode_page(full_page())), full_page());
   expect_same(decode_page(encode_page({})), {});
+}
+
+TEST(PageCodec, ASheetKeepsItsLeavesAndALeafHasNone) {
+  core::PageText sheet;
+  sheet.leaves = {full_page(), full_page()};
+  expect_same(decode_page(encode_page(sheet)), sheet);
+  sheet.leaves[1].leaves.push_back(full_page());
+  EXPECT_THROW(decode_page(encode_page(sheet)), CodecError);
 }
 
 TEST(PageCodec, WhatIsRoundedOnceIsNotRoundedAgain) {

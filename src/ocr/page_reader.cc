@@ -6,6 +6,7 @@
 #include "core/thai_characters.h"
 #include "core/utf8.h"
 #include "ocr/boldness.h"
+#include "ocr/light_print.h"
 #include "ocr/lost_marks.h"
 #include "ocr/spread.h"
 #include "ocr/stray_latin.h"
@@ -72,7 +73,9 @@ double paper_scale(const core::Page& page) {
 
 // The picture without what paper and scanner added to the print.
 core::Raster cleaned(const core::Raster& raster) {
-  core::Raster out = level_background(raster);
+  core::Raster dark_print = raster;
+  darken_light_print(dark_print);
+  core::Raster out = level_background(dark_print);
   darken_pale_ink(out);
   erase_streaks(out);
   return out;

@@ -8,6 +8,7 @@
 #include <fstream>
 #include <string>
 
+#include "ocr/light_print.h"
 #include "ocr/line_image.h"
 #include "ocr/prepared_page.h"
 #include "support/pgm.h"
@@ -66,7 +67,8 @@ int main(int argc, char** argv) {
     std::fprintf(stderr, "usage: ocr_picture DPI TURN page.pgm seen.ppm [lines.ppm]\n");
     return 2;
   }
-  const core::Raster raster = test::read_pgm(argv[3], std::atof(argv[1]));
+  core::Raster raster = test::read_pgm(argv[3], std::atof(argv[1]));
+  ocr::darken_light_print(raster);
   const ocr::PreparedPage page =
       ocr::prepare_page(ocr::level_background(raster), std::atoi(argv[2]));
   Picture picture{page.grey.width, page.grey.height, {}};

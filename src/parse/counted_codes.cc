@@ -19,27 +19,19 @@ ItemCode counted_from(const ItemCode& code, int steps) {
   return {code.series, code.number + steps, 0};
 }
 
-// Letters and digits of codes that a picture hardly tells apart are one.
-std::u32string by_shape(std::u32string text) {
-  for (char32_t& c : text) {
-    if (std::u32string_view(U"1lit|").find(c) != std::u32string_view::npos) c = U'I';
-    if (std::u32string_view(U"0oQ").find(c) != std::u32string_view::npos) c = U'O';
-  }
-  return text;
-}
-
-bool is_like(const std::string& text, const ItemCode& code) {
+bool is_like(const std::string& text, const ItemCode& code, const Lexicon& lexicon) {
   const std::u32string read = core::decode_utf8(core::arabic_digits(text));
   const std::u32string wanted = core::decode_utf8(code.text());
+  const auto by_shape = [&lexicon](const std::u32string& t) { return lexicon.code_by_shape(t); };
   if (core::edit_distance(by_shape(read), by_shape(wanted), 1) <= 1) return true;
   size_t first = read.size();
   while (first > 0 && core::is_digit(read[first - 1])) --first;
   return read.substr(first) == wanted.substr(1);
 }
 
-bool is_like(const CountedRow& row, const ItemCode& code) {
+bool is_like(const CountedRow& row, const ItemCode& code, const Lexicon& lexicon) {
   return std::any_of(row.texts.begin(), row.texts.end(),
-                     [&](const std::string& text) { return is_like(text, code); });
+                     [&](const std::string& text) { return is_like(text, code, lexicon); });
 }
 
 // The code of row `i` when the nearest codes above and below count up over it.
@@ -65,20 +57,21 @@ void add_code_cell(const RowCell& cell, CountedRow& row) {
                                [](const core::Line& l) { return l.method == core::Method::kOcr; });
 }
 
-std::vector<std::optional<ItemCode>> counted_codes(const std::vector<CountedRow>& rows) {
+std::vector<std::optional<ItemCode>> counted_codes(const std::vector<CountedRow>& rows,
+                                                   const Lexicon& lexicon) {
   std::vector<std::optional<ItemCode>> mended(rows.size());
   for (size_t i = 0; i < rows.size(); ++i) {
     const auto expected = between(rows, i);
     if (!expected) continue;
     const bool misread = rows[i].code && !same(*rows[i].code, *expected) && rows[i].recognised &&
-                         is_like(rows[i].code->text(), *expected);
+                         is_like(rows[i].code->text(), *expected, lexicon);
     if (!rows[i].code || misread) mended[i] = expected;
   }
   const auto known = [&](size_t i) { return mended[i] ? mended[i] : rows[i].code; };
   const auto count_on = [&](size_t from, size_t to, int step) {
     if (known(to) || !known(from)) return;
     const ItemCode expected = counted_from(*known(from), step);
-    if (expected.number > 0 && is_like(rows[to], expected)) mended[to] = expected;
+    if (expected.number > 0 && is_like(rows[to], expected, lexicon)) mended[to] = expected;
   };
   for (size_t i = 1; i < rows.size(); ++i) count_on(i - 1, i, 1);
   for (size_t i = rows.size(); i-- > 1;) count_on(i, i - 1, -1);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "parse/item_code.h"
+#include "parse/lexicon.h"
 #include "parse/table_rows.h"
 
 namespace truat::parse {
@@ -26,6 +27,7 @@ void add_code_cell(const RowCell& cell, CountedRow& row);
 //   out ("I1 12 I3"), and so has a recognised code one letter away from it ("O8 O1 O10").
 // - Before the first and after the last code, a text counts on that is one letter away from the
 //   next code or ends in its digits ("IT I2", "I3 IK4").
-std::vector<std::optional<ItemCode>> counted_codes(const std::vector<CountedRow>& rows);
+std::vector<std::optional<ItemCode>> counted_codes(const std::vector<CountedRow>& rows,
+                                                   const Lexicon& lexicon);
 
 }  // namespace truat::parse

@@ -254,6 +254,14 @@ std::optional<int> Lexicon::month(std::string_view name) const {
   return found == months_.end() ? std::nullopt : std::optional<int>(found->second);
 }
 
+std::u32string Lexicon::code_by_shape(std::u32string code) const {
+  for (char32_t& c : code) {
+    if (const auto letter = code_letters_.find(c); letter != code_letters_.end())
+      c = letter->second;
+  }
+  return code;
+}
+
 Mark Lexicon::mark(char32_t c) const {
   const auto found = marks_.find(c);
   return found == marks_.end() ? Mark::kNone : found->second;

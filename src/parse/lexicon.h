@@ -117,6 +117,8 @@ class Lexicon {
   const std::vector<AgencyForm>& agency_forms() const { return agency_forms_; }
   const std::vector<std::u32string>& name_ends() const { return name_ends_; }
   Mark mark(char32_t c) const;
+  // An item code with letters and digits that a picture hardly tells apart made one: "l0" -> "IO".
+  std::u32string code_by_shape(std::u32string code) const;
 
  private:
   struct HeaderPart {
@@ -132,6 +134,7 @@ class Lexicon {
   void read_words(const Reader& read);
   void read_statuses(const Reader& read);
   void read_agencies(const Reader& read);
+  void read_code_letters(const Reader& read);
 
   std::map<std::u32string, Column> whole_;
   std::vector<HeaderPart> parts_;
@@ -150,6 +153,7 @@ class Lexicon {
   std::vector<AgencyForm> agency_forms_;
   std::vector<std::u32string> name_ends_;
   std::map<char32_t, Mark> marks_;
+  std::map<char32_t, char32_t> code_letters_;
 };
 
 }  // namespace truat::parse

@@ -183,6 +183,16 @@ void Lexicon::read_agencies(const Reader& read) {
   }
 }
 
+void Lexicon::read_code_letters(const Reader& read) {
+  const core::Tsv tsv = read_tsv(read, "code_letters.tsv", {"sign", "as"});
+  for (const core::TsvRow& row : tsv.rows()) {
+    const std::u32string sign = core::decode_utf8(tsv.get(row, "sign"));
+    const std::u32string as = core::decode_utf8(tsv.get(row, "as"));
+    if (sign.size() != 1 || as.size() != 1) throw tsv.error(row, "one sign and one letter");
+    code_letters_[sign[0]] = as[0];
+  }
+}
+
 Lexicon Lexicon::parse(const Reader& read) {
   Lexicon out;
   out.read_headers(read);
@@ -190,6 +200,7 @@ Lexicon Lexicon::parse(const Reader& read) {
   out.read_statuses(read);
   out.read_words(read);
   out.read_agencies(read);
+  out.read_code_letters(read);
   return out;
 }
 

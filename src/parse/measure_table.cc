@@ -238,10 +238,10 @@ class RowReader {
 };
 
 // What the count of a list's codes says of those that were misread.
-void mend_codes(std::vector<MeasureRow>& rows) {
+void mend_codes(std::vector<MeasureRow>& rows, const Lexicon& lexicon) {
   std::vector<CountedRow> counted;
   for (const MeasureRow& row : rows) counted.push_back(row.code);
-  const auto mended = counted_codes(counted);
+  const auto mended = counted_codes(counted, lexicon);
   for (size_t i = 0; i < rows.size(); ++i) {
     if (!mended[i]) continue;
     core::Measure& m = rows[i].measure;
@@ -304,7 +304,7 @@ std::vector<MeasureRow> read_measures(const std::vector<BodyRow>& rows,
     if (row.section_id >= 0) measure->cells.insert(row.section_id);
     out.push_back(std::move(*measure));
   }
-  mend_codes(out);
+  mend_codes(out, lexicon);
   if (fiscal_year) add_indicators(out, *fiscal_year, lexicon);
   return out;
 }

@@ -36,7 +36,7 @@ void mend_repeated_indicators(std::vector<core::Score>& scores, const Lexicon& l
   }
 }
 
-void mend_counted_items(const std::vector<BodyRow>& rows, ColumnGroup group,
+void mend_counted_items(const std::vector<BodyRow>& rows, ColumnGroup group, const Lexicon& lexicon,
                         std::vector<std::optional<RowSubject>>& subjects) {
   std::vector<size_t> items;
   std::vector<CountedRow> counted;
@@ -47,7 +47,7 @@ void mend_counted_items(const std::vector<BodyRow>& rows, ColumnGroup group,
     if (const auto& code = subjects[i]->subject.code) row.code = leading_item_code(*code);
     for (size_t c = group.first; c < group.end; ++c) add_code_cell(rows[i].cells[c], row);
   }
-  const auto mended = counted_codes(counted);
+  const auto mended = counted_codes(counted, lexicon);
   for (size_t k = 0; k < items.size(); ++k) {
     if (!mended[k]) continue;
     Subject& subject = subjects[items[k]]->subject;

@@ -18,7 +18,7 @@ void mend_repeated_indicators(std::vector<core::Score>& scores, const Lexicon& l
 
 // "I๒ I๓ IK๔": questions whose codes aren't read get them from the count of the codes around them;
 // counted_codes.h says when. `subjects`: of each row.
-void mend_counted_items(const std::vector<BodyRow>& rows, ColumnGroup group,
+void mend_counted_items(const std::vector<BodyRow>& rows, ColumnGroup group, const Lexicon& lexicon,
                         std::vector<std::optional<RowSubject>>& subjects);
 
 }  // namespace truat::parse

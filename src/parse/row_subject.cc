@@ -245,7 +245,7 @@ std::vector<std::optional<RowSubject>> row_subjects(const std::vector<BodyRow>& 
     names.push_back(may_be_instrument ? row_name(rows[i], columns, group).text : "");
   }
   settle_names_of_both(rows, columns, group, lexicon, out);
-  mend_counted_items(rows, group, out);
+  mend_counted_items(rows, group, lexicon, out);
   if (auto left = left_instrument(names, lexicon)) {
     const size_t at = left->at;
     out[at] = RowSubject{std::move(left->subject), row_name(rows[at], columns, group).column};

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "unit/parse/models.h"
+
 namespace truat::parse {
 namespace {
 
@@ -11,7 +13,7 @@ CountedRow row(const std::string& text, bool recognised = true) {
 
 std::vector<std::string> mended(const std::vector<CountedRow>& rows) {
   std::vector<std::string> out;
-  for (const auto& code : counted_codes(rows)) out.push_back(code ? code->text() : "");
+  for (const auto& code : counted_codes(rows, lexicon())) out.push_back(code ? code->text() : "");
   return out;
 }
 
@@ -32,6 +34,11 @@ TEST(CountedCodes, AtTheEndsATextLikeTheNextCodeIsIt) {
 TEST(CountedCodes, ARecognisedCodeOneLetterAwayFromTheCountIsMisread) {
   EXPECT_EQ(mended({row("O8"), row("O1"), row("O10")}), (Strings{"", "O9", ""}));
   EXPECT_EQ(mended({row("O8"), row("O23"), row("O10")}), (Strings{"", "", ""}));
+}
+
+TEST(CountedCodes, SignsThatLookAlikeCountAsOne) {
+  EXPECT_EQ(lexicon().code_by_shape(U"l1Q0"), U"IIOO");
+  EXPECT_EQ(mended({row("l|O"), row("I11")}), (Strings{"I10", ""}));
 }
 
 TEST(CountedCodes, AMisprintOfATextLayerStays) {

@@ -1,4 +1,4 @@
-// A table that prints most of the ten indicators of a year prints all of them.
+// A table or text that tells most of the ten indicators of a year tells all of them.
 #include "check/rules.h"
 
 namespace truat::check {
@@ -14,7 +14,7 @@ Findings indicator_missing(const Case& c) {
       const auto found = c.printed.find({core::ScoreLevel::kIndicator, code, year});
       if (found == c.printed.end()) {
         missing.push_back(code);
-      } else if (c.report.scores[found->second.front()].source == core::ScoreSource::kTable) {
+      } else {
         last = found->second.front();
       }
     }

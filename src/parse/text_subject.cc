@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "core/likeness.h"
 #include "core/utf8.h"
 #include "parse/item_code.h"
 #include "parse/match_key.h"
@@ -74,32 +75,51 @@ bool bridges(std::string_view text, size_t from) {
   return bridge_pattern().found_in(text.substr(from));
 }
 
-// A name of an indicator that stands at `at`, without regard to spaces; its end or npos.
-struct NamedAt {
-  int no;
-  size_t end;
-};
-std::optional<NamedAt> name_at(std::string_view text, size_t at, const Lexicon& lexicon) {
-  std::u32string key;
-  std::vector<size_t> ends;
-  for (size_t i = at; i < text.size() && key.size() < 40;) {
-    const auto lead = static_cast<unsigned char>(text[i]);
-    const size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    const std::u32string letter = match_key(text.substr(i, length));
-    i += length;
-    if (letter.empty()) continue;
-    key += letter;
-    ends.push_back(i);
-  }
-  std::optional<NamedAt> best;
-  size_t best_size = 0;
-  for (const IndicatorName& name : lexicon.indicators()) {
-    if (name.key.size() > best_size && key.starts_with(name.key)) {
-      best = NamedAt{name.no, ends[name.key.size() - 1]};
-      best_size = name.key.size();
+// The letters of a text from `at` on, without spaces, and where each of them ends in the text.
+struct LettersAt {
+  LettersAt(std::string_view text, size_t at) {
+    for (size_t i = at; i < text.size() && key.size() < 40;) {
+      const auto lead = static_cast<unsigned char>(text[i]);
+      const size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+      const std::u32string letter = match_key(text.substr(i, length));
+      i += length;
+      if (letter.empty()) continue;
+      key += letter;
+      ends.push_back(i);
     }
   }
-  return best;
+  std::u32string key;
+  std::vector<size_t> ends;
+};
+
+// Where a name of an indicator that stands at `at` ends.
+std::optional<size_t> end_of_name(const LettersAt& letters, const Lexicon& lexicon) {
+  size_t longest = 0;
+  for (const IndicatorName& name : lexicon.indicators()) {
+    if (name.key.size() > longest && letters.key.starts_with(name.key)) longest = name.key.size();
+  }
+  if (longest == 0) return std::nullopt;
+  return letters.ends[longest - 1];
+}
+
+// The same for a name of indicator `no` with a letter in seven misread or misspelt.
+std::optional<size_t> end_of_misread_name(const LettersAt& letters, int no,
+                                          const Lexicon& lexicon) {
+  constexpr size_t kLettersAnError = 7;
+  std::optional<size_t> end;
+  size_t fewest = 0;  // errors
+  for (const IndicatorName& name : lexicon.indicators()) {
+    if (name.no != no) continue;
+    const size_t size = name.key.size(), limit = size / kLettersAnError;
+    for (size_t n = size - limit; n <= std::min(size + limit, letters.key.size()); ++n) {
+      const size_t errors =
+          core::edit_distance(std::u32string_view(letters.key).substr(0, n), name.key, limit);
+      if (errors > limit || (end && errors >= fewest)) continue;
+      end = letters.ends[n - 1];
+      fewest = errors;
+    }
+  }
+  return end;
 }
 
 // All mentions of indicators from `from` on.
@@ -113,9 +133,12 @@ std::vector<TextSubject> indicators_in(std::string_view text, size_t from, const
     if (begin == text.npos) begin = text.size();
     Range range{match->whole().begin, at};
     std::string name;
-    if (const auto named = name_at(text, begin, lexicon)) {
-      range = {begin, named->end};
-      name = std::string(text.substr(begin, named->end - begin));
+    const LettersAt letters(text, begin);
+    auto end = end_of_name(letters, lexicon);
+    if (!end) end = end_of_misread_name(letters, no, lexicon);
+    if (end) {
+      range = {begin, *end};
+      name = std::string(text.substr(begin, *end - begin));
     }
     out.push_back({indicator_subject(no, std::move(name)), range});
   }

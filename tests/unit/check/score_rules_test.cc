@@ -159,6 +159,12 @@ TEST(IndicatorMissing, FiresWhenOneOfTenIsNotPrinted) {
   EXPECT_THAT(of_rule(b, "indicator_missing"), IsEmpty());
 }
 
+TEST(IndicatorMissing, FiresInRunningTextToo) {
+  ReportBuilder b;
+  for (int n = 2; n <= 10; ++n) b.indicator(n, 2568, 90).source = core::ScoreSource::kText;
+  EXPECT_THAT(of_rule(b, "indicator_missing"), SizeIs(1));
+}
+
 TEST(IndicatorMissing, SaysNothingOfAChoiceOfIndicators) {
   ReportBuilder b;
   for (int n : {2, 4, 9}) b.indicator(n, 2568, 90);

@@ -83,6 +83,12 @@ TEST(ScoreText, IndicatorsByNumberOrName) {
             (Strings{"indicator 10 - 100.00"}));
 }
 
+TEST(ScoreText, ANumberedNameOfAnIndicatorMayBeMisread) {
+  EXPECT_EQ(read("ตัวชี้วัดที่ ๑ การปฏิบัติหน้าที ได้คะแนน ๙๓.๙๐ คะแนน"), (Strings{"indicator 1 - 93.90"}));
+  // Another name stays what it is: no word between a subject and its score.
+  EXPECT_EQ(read("ตัวชี้วัดที่ ๑ การจัดการขยะ ได้คะแนน ๙๓.๙๐ คะแนน"), Strings{});
+}
+
 TEST(ScoreText, QuestionsKeepTheirWords) {
   const auto found = read_text_scores(
       running("๑.๒ ผลคะแนนด้านตัวชี้วัดด้านที่ ๓ การใช้อำนาจ หัวข้อการประเมิน ท่านได้รับมอบหมายงานอย่างเป็นธรรม "

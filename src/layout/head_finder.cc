@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/thai_characters.h"
+#include "layout/printed_score.h"
 
 namespace truat::layout {
 namespace {
@@ -24,6 +25,14 @@ bool figures_under(const std::vector<Segment>& names, const TextLine& line, doub
     figures += text.find_first_of("0123456789") != std::string::npos;
   }
   return figures * 2 >= names.size();
+}
+
+// Names of columns are no scores: such a line is a row, or text in a face with wide spaces.
+bool has_score(const TextLine& line) {
+  const std::vector<Segment> pieces = segments(line, kHeaderGap);
+  return std::any_of(pieces.begin(), pieces.end(), [&](const Segment& piece) {
+    return is_score(text_of(sub_line(line, piece.first, piece.last), true));
+  });
 }
 
 // Whether a piece of the lines [first, end) stands above none of the rules: those underline groups,
@@ -87,7 +96,7 @@ bool HeadFinder::has_more_columns(size_t p, size_t line, size_t columns) const {
 }
 
 std::optional<HeaderBlock> HeadFinder::search(const FlowPage& page, size_t line) const {
-  if (stands_between_lines(page.lines, line)) return {};
+  if (stands_between_lines(page.lines, line) || has_score(page.lines[line])) return {};
   size_t limit = segment_end(page, line);
   std::vector<size_t> breaks;
   std::vector<GroupRule> group_rules;
@@ -101,6 +110,10 @@ std::optional<HeaderBlock> HeadFinder::search(const FlowPage& page, size_t line)
          !leaves_out_names(page, line, i, underlines)) ||
         below.baseline - above.baseline > kHeadGap * std::max(above.font_size, below.font_size)) {
       breaks.push_back(i);
+      limit = i;
+      break;
+    }
+    if (has_score(below)) {
       limit = i;
       break;
     }
@@ -149,7 +162,7 @@ std::optional<HeaderBlock> HeadFinder::between_rules(const FlowPage& page, size_
 std::optional<HeaderBlock> HeadFinder::above_figures(const FlowPage& page, size_t line) const {
   constexpr double kPieceGap = 1.0;
   const size_t limit = segment_end(page, line);
-  if (line + 1 >= limit) return {};
+  if (line + 1 >= limit || has_score(page.lines[line])) return {};
   const auto names = segments(page.lines[line], kPieceGap);
   if (names.size() < 3) return {};
   // Long figures in narrow columns stand closer to each other than the names above them.

@@ -54,6 +54,16 @@ TEST(OpenHeads, NameOfTwoLinesIsNoGroupOverColumnsThatAreNotItsNeighbours) {
   EXPECT_THAT(column(found[0], 2, core::RowKind::kHeader), SizeIs(1));
 }
 
+TEST(OpenHeads, SentencesWithScoresInAFaceWithWideSpacesAreText) {
+  PageBuilder page(1);
+  for (int i = 0; i < 4; ++i) {
+    const double y = 100 + 25 * i;
+    page.text(60, y, "ตัวชี้วัด").text(160, y, std::to_string(i + 1));
+    page.text(190, y, "คะแนน").text(250, y, "95.02");
+  }
+  EXPECT_THAT(tables(arranged({page.page})), SizeIs(0));
+}
+
 TEST(OpenHeads, NamesOfManyLinesMayStandBetweenEachOthersLines) {
   PageBuilder page(1);
   const std::vector<std::string> one{"ผู้", "รับ", "ผิด", "ช", "อ", "บ"},

@@ -216,7 +216,7 @@ class Merger {
   MergeResult result_;
 };
 
-// "truat 0.1.0" of "truat 0.1.0 models …".
+// "truat 0.2.0" of "truat 0.2.0 models …".
 std::set<std::string> versions(Database& database) {
   std::set<std::string> out;
   Statement readings = database.prepare("SELECT DISTINCT reading FROM document");

@@ -1,7 +1,9 @@
 #include "parse/like_measures.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
+#include <sstream>
 
 #include "core/thai_characters.h"
 #include "core/utf8.h"
@@ -43,9 +45,23 @@ bool lacks_the_head_of(const TablePart& part, const TablePart* after) {
          part.columns.size() == after->columns.size();
 }
 
+// Whether something is marked: numbers count measures, unless a tick stands behind them ("o1
+// โครงสร้าง √", columns that ran together).
+bool is_marked(const std::string& cell, const Lexicon& lexicon) {
+  const auto has_digit = [](const std::string& text) {
+    const std::u32string letters = core::decode_utf8(text);
+    return std::any_of(letters.begin(), letters.end(), core::is_digit);
+  };
+  if (!has_digit(cell)) return !cell.empty();
+  std::istringstream words(cell);
+  return std::any_of(std::istream_iterator<std::string>(words), {}, [&](const std::string& word) {
+    return !has_digit(word) && tick_cell(word, lexicon) == TickCell::kTicked;
+  });
+}
+
 // Marks under the names of several statuses, in two rows out of three, as below a head of which a
-// page break took the other names. Numbers there count measures.
-bool ticks_statuses(const TablePart& part) {
+// page break took the other names.
+bool ticks_statuses(const TablePart& part, const Lexicon& lexicon) {
   std::set<core::MeasureStatus> statuses;
   for (const TableColumn& column : part.columns) {
     if (column.field == Column::kStatusTick && column.status) statuses.insert(*column.status);
@@ -53,8 +69,7 @@ bool ticks_statuses(const TablePart& part) {
   const auto ticked = std::count_if(part.rows.begin(), part.rows.end(), [&](const BodyRow& row) {
     for (size_t c = 0; c < std::min(row.cells.size(), part.columns.size()); ++c) {
       if (part.columns[c].field != Column::kStatusTick) continue;
-      const std::u32string text = core::decode_utf8(row.cells[c].text());
-      if (!text.empty() && std::none_of(text.begin(), text.end(), core::is_digit)) return true;
+      if (is_marked(row.cells[c].text(), lexicon)) return true;
     }
     return false;
   });
@@ -111,7 +126,7 @@ bool is_measure_column(Column field) {
 
 bool like_measures(const TablePart& part, const TablePart* before, const TablePart* after,
                    const Lexicon& lexicon) {
-  return under_names_of_measures(part) || ticks_statuses(part) || goes_on(part, before) ||
+  return under_names_of_measures(part) || ticks_statuses(part, lexicon) || goes_on(part, before) ||
          lacks_the_head_of(part, after) || holds_what_measures_hold(part, lexicon);
 }
 

@@ -66,6 +66,14 @@ TEST(UnreadRows, MarksUnderStatusesBelowAHeadThatLostItsOtherNames) {
             (Strings{"measures 2 โครงสร้างของหน่วยงาน"}));
 }
 
+TEST(UnreadRows, MarksBehindTextsThatRanIntoTheColumnsOfStatuses) {
+  EXPECT_EQ(
+      unread_in(table(
+          1, 1,
+          {{"แล้วเสร็จ", "ยังไม่ดำเนินการ"}, {"o1 โครงสร้างของหน่วยงาน √", ""}, {"o2 ข้อมูลผู้บริหาร", "√"}})),
+      (Strings{"measures 2 o1 โครงสร้างของหน่วยงาน √"}));
+}
+
 TEST(UnreadRows, CountsUnderStatusesAreNoMeasures) {
   EXPECT_EQ(unread_in(table(1, 1,
                             {{"", "แล้วเสร็จ", "ยังไม่ดำเนินการ"},

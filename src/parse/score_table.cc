@@ -93,6 +93,7 @@ class TableReader {
   }
 
   std::optional<ScoreNumber> score_at(const BodyRow& row, size_t c) const {
+    if (year_at_ && is_of_several_years(row.cells[*year_at_])) return std::nullopt;
     auto number = parse_score_number(row.cells[c].text(), lexicon_);
     if (number && number->has_sign) return std::nullopt;
     return number;

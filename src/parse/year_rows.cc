@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 
 #include "parse/year_mention.h"
@@ -35,6 +36,30 @@ std::vector<core::FiscalYear> usual_years(const std::vector<BodyRow>& rows, size
   return most == counts.end() ? std::vector<core::FiscalYear>{} : most->first;
 }
 
+// One behind the last of the rows that share the cell of row `first`.
+size_t end_of_merged(const std::vector<BodyRow>& rows, size_t first, size_t column) {
+  const std::set<int>& ids = rows[first].cells[column].ids;
+  size_t end = first + 1;
+  while (end < rows.size() && !ids.empty() && rows[end].cells[column].ids == ids) ++end;
+  return end;
+}
+
+// Whether a score stands beside each year of the cell.
+bool each_scored(const BodyRow& row, const std::vector<size_t>& scores_at, const RowCell& years) {
+  return std::all_of(scores_at.begin(), scores_at.end(),
+                     [&](size_t c) { return row.cells[c].lines.size() == years.lines.size(); });
+}
+
+void add_row_of_each_year(const BodyRow& row, size_t year_at, const std::vector<size_t>& scores_at,
+                          std::vector<BodyRow>& out) {
+  const std::vector<core::Line>& years = row.cells[year_at].lines;
+  for (size_t i = 0; i < years.size(); ++i) {
+    BodyRow& part = out.emplace_back(row);
+    part.cells[year_at].lines = {years[i]};
+    for (const size_t c : scores_at) part.cells[c].lines = {row.cells[c].lines[i]};
+  }
+}
+
 }  // namespace
 
 std::optional<size_t> year_column(const std::vector<BodyRow>& rows,
@@ -56,22 +81,26 @@ std::vector<BodyRow> rows_of_years(const std::vector<BodyRow>& rows, size_t year
                                    const std::vector<size_t>& scores_at) {
   const std::vector<core::FiscalYear> usual = usual_years(rows, year_at);
   std::vector<BodyRow> out;
-  for (const BodyRow& row : rows) {
-    const std::vector<core::Line>& years = row.cells[year_at].lines;
-    const bool each_scored = std::all_of(scores_at.begin(), scores_at.end(), [&](size_t c) {
-      return row.cells[c].lines.size() == years.size();
-    });
-    if (usual.empty() || years_in(row.cells[year_at]) != usual || !each_scored) {
-      out.push_back(row);
-      continue;
-    }
-    for (size_t i = 0; i < years.size(); ++i) {
-      BodyRow& part = out.emplace_back(row);
-      part.cells[year_at].lines = {years[i]};
-      for (const size_t c : scores_at) part.cells[c].lines = {row.cells[c].lines[i]};
+  for (size_t first = 0, end = 0; first < rows.size(); first = end) {
+    const RowCell& cell = rows[first].cells[year_at];
+    const std::vector<core::Line>& years = cell.lines;
+    end = end_of_merged(rows, first, year_at);
+    const bool shared = end - first > 1 && end - first == years.size() && holds_years(cell);
+    for (size_t i = first; i < end; ++i) {
+      if (shared) {
+        out.push_back(rows[i]);
+        out.back().cells[year_at].lines = {years[i - first]};
+      } else if (!usual.empty() && years_in(cell) == usual &&
+                 each_scored(rows[i], scores_at, cell)) {
+        add_row_of_each_year(rows[i], year_at, scores_at, out);
+      } else {
+        out.push_back(rows[i]);
+      }
     }
   }
   return out;
 }
+
+bool is_of_several_years(const RowCell& cell) { return years_in(cell).size() > 1; }
 
 }  // namespace truat::parse

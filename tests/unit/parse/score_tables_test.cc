@@ -72,6 +72,26 @@ TEST(ScoreTables, YearsMayStandBelowEachOtherInOneCell) {
             (Strings{"3 2566 83.70", "3 2567 98.47", "9 2566 91.24", "9 2567 100.00"}));
 }
 
+TEST(ScoreTables, YearsInACellMergedOverRowsBelongToOneRowEach) {
+  const auto report = read({kTitle, table(1, 1,
+                                          {{"ที่", "ตัวชี้วัด", "ปี พ.ศ.", "คะแนน"},
+                                           {"๓", "การใช้อำนาจ", "๒๕๖๖\n๒๕๖๗", "๘๓.๗๐"},
+                                           {"^", "^", "^", "๙๘.๔๗"},
+                                           {"๙", "การเปิดเผยข้อมูล", "๒๕๖๖\n๒๕๖๗", "๙๑.๒๔"},
+                                           {"^", "^", "^", "๑๐๐.๐๐"}})});
+  EXPECT_EQ(scores_of(report),
+            (Strings{"3 2566 83.70", "3 2567 98.47", "9 2566 91.24", "9 2567 100.00"}));
+}
+
+TEST(ScoreTables, AScoreBesideSeveralYearsIsOfNone) {
+  const auto report = read({kTitle, table(1, 1,
+                                          {{"ที่", "ตัวชี้วัด", "ปี พ.ศ.", "คะแนน"},
+                                           {"๓", "การใช้อำนาจ", "๒๕๖๖\n๒๕๖๗", "๘๓.๗๐"},
+                                           {"๙", "การเปิดเผยข้อมูล", "๒๕๖๗", "๑๐๐.๐๐"}})});
+  EXPECT_EQ(scores_of(report), (Strings{"9 2567 100.00"}));
+  EXPECT_EQ(report.unread_rows.size(), 1U);
+}
+
 TEST(ScoreTables, IndicatorAboveItsItemsMayReachOverTheColumnOfCodes) {
   const auto report = read({kTitle, table(1, 1,
                                           {{"ข้อ", "ข้อมูล", "คะแนน"},

@@ -201,14 +201,24 @@ class RowReader {
       for (auto status : boxes.ticked) add_status(status, field.sources);
       return;
     }
-    const std::u32string key = match_key(field.text);
-    for (const StatusWord& word : lexicon_.statuses()) {
-      if (!key.starts_with(word.key)) continue;
-      add_status(word.status, field.sources);
-      return;
+    std::u32string rest = match_key(field.text);
+    bool any = false;
+    // Two in one cell are of two rows, or contradict each other.
+    while (const StatusWord* word = status_at_start(rest)) {
+      add_status(word->status, field.sources);
+      rest.erase(0, word->key.size());
+      any = true;
     }
+    if (any) return;
     status_is_text_ = true;
     if (!out_.measure.result) out_.measure.result = std::move(field);
+  }
+
+  const StatusWord* status_at_start(const std::u32string& key) const {
+    for (const StatusWord& word : lexicon_.statuses()) {
+      if (key.starts_with(word.key)) return &word;
+    }
+    return nullptr;
   }
 
   void without_boxes(std::optional<core::Field>& field) {

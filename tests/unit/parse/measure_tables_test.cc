@@ -187,6 +187,16 @@ TEST(MeasureTables, TwoTickedStatusesLeaveTheStatusOpen) {
   EXPECT_EQ(report.measures[0].status_sources.size(), 2u) << "for the rule that says so";
 }
 
+TEST(MeasureTables, TwoStatusesInOneCellLeaveTheStatusOpen) {
+  const auto report = read({table(1, 1,
+                                  {{"ที่", "มาตรการ", "สถานะ"},
+                                   {"1", "จัดทำคู่มือ", "ดำเนินการ\nแล้วเสร็จกำลังดำเนินการ"},
+                                   {"2", "ประชุม", "ดำเนินการแล้ว เมื่อวันที่ 5"}})});
+  EXPECT_FALSE(report.measures[0].status);
+  EXPECT_EQ(report.measures[0].status_sources.size(), 2u) << "for the rule that says so";
+  EXPECT_EQ(report.measures[1].status, core::MeasureStatus::kDone);
+}
+
 TEST(MeasureTables, TickedQuartersAreThePeriodOfTheirPlan) {
   const auto report =
       read({kTitle, paragraph({"๔. มาตรการยกระดับคะแนน ปีงบประมาณ พ.ศ. ๒๕๖๙"}),

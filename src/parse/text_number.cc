@@ -38,11 +38,12 @@ const Pattern& not_score_before_pattern() {
   return pattern;
 }
 // A score out of a hundred may be called a percentage: then the words before say that it is a
-// score.
+// score, or which indicator's.
 const Pattern& score_in_percent_pattern() {
-  static const Pattern pattern({"score_in_percent",
-                                R"(คะแนน(?:รวม|เฉลี่ย)?\s*(?:เท่ากับ|คิดเป็น|เป็น|อยู่ที่)?\s*ร้อยละ\s*$)",
-                                "ได้คะแนนร้อยละ ", "คะแนนเพิ่มขึ้นร้อยละ "});
+  static const Pattern pattern(
+      {"score_in_percent",
+       R"((?:คะแนน(?:รวม|เฉลี่ย)?\s*(?:เท่ากับ|คิดเป็น|เป็น|อยู่ที่)?|\(ตัวชี้วัดที่\s*\d{1,2}\))\s*ร้อยละ\s*$)",
+       "ได้คะแนนร้อยละ ", "คะแนนเพิ่มขึ้นร้อยละ "});
   return pattern;
 }
 const Pattern& list_pattern() {

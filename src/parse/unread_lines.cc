@@ -9,6 +9,7 @@
 #include "parse/run_together_scores.h"
 #include "parse/score_number.h"
 #include "parse/status_marks.h"
+#include "parse/text_indicators.h"
 
 namespace truat::parse {
 namespace {
@@ -25,7 +26,7 @@ bool is_at(const core::Sources& sources, const core::Line& line) {
 }
 
 // The numbers like scores that the line ends in; all that it has, where these are so many that it
-// must be the row of a table.
+// must be the row of a table, or where it counts indicators.
 std::vector<double> scores_of(const core::Line& line, const Lexicon& lexicon) {
   constexpr size_t kManyScores = 4;
   std::vector<double> last, all;
@@ -41,7 +42,7 @@ std::vector<double> scores_of(const core::Line& line, const Lexicon& lexicon) {
     if (at_end) last.insert(last.end(), numbers.begin(), numbers.end());
     end = begin == 0 ? 0 : begin - 1;
   }
-  return all.size() >= kManyScores ? all : last;
+  return all.size() >= kManyScores || text_indicator_pattern().found_in(line.text) ? all : last;
 }
 
 bool holds_only_numbers(const core::Line& line) {

@@ -217,6 +217,12 @@ TEST(UnreadRows, LinesOfATableThatWasTakenForAParagraph) {
 }
 
 // Fonts with room for stacked marks have boxes that reach into the lines above and below.
+TEST(UnreadRows, NumbersInsideLinesThatCountIndicators) {
+  EXPECT_EQ(unread_in(paragraph(
+                {"ตัวชี้วัดที่ 1 พบว่า 98.20 จุด", "ตัวชี้วัดที่ 2 พบว่า 97.15 จุด", "ตัวชี้วัดที่ 3 พบว่า 91.44 จุด"})),
+            (Strings{"scores 3 ตัวชี้วัดที่ 1 พบว่า 98.20 จุด"}));
+}
+
 TEST(UnreadRows, AScoreReadInTheLineAboveHidesNoneBelow) {
   core::Paragraph read = paragraph({"ตัวชี้วัดที่ ๙ การเปิดเผยข้อมูล ได้คะแนน ๙๑.๓๔ คะแนน"});
   core::Paragraph unread = paragraph({"ก ข่าวสาร ๑๐๐.๐๐", "ข คู่มือ ๑๐๐.๐๐", "ค สถิติ ๐.๐๐"});

@@ -15,8 +15,8 @@ std::optional<size_t> year_column(const std::vector<BodyRow>& rows,
 
 // Rows whose years stand below each other in one cell, with a score beside each of them: one row
 // for each year. Other years than the usual ones come of rows that a page's end cut: they are left
-// as they are. A cell merged over as many rows as it has years gives each row its own. `year_at` and
-// `scores_at`: their columns.
+// as they are. A cell merged over as many rows as it has years gives each row its own. `year_at`
+// and `scores_at`: their columns.
 std::vector<BodyRow> rows_of_years(const std::vector<BodyRow>& rows, size_t year_at,
                                    const std::vector<size_t>& scores_at);
 

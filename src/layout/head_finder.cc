@@ -29,6 +29,11 @@ bool figures_under(const std::vector<Segment>& names, const TextLine& line, doub
 
 // Names of columns are no scores: such a line is a row, or text in a face with wide spaces.
 bool has_score(const TextLine& line) {
+  // Most lines have no point at all.
+  if (std::none_of(line.clusters.begin(), line.clusters.end(),
+                   [](const core::Cluster* c) { return c->text == "."; })) {
+    return false;
+  }
   const std::vector<Segment> pieces = segments(line, kHeaderGap);
   return std::any_of(pieces.begin(), pieces.end(), [&](const Segment& piece) {
     return is_score(text_of(sub_line(line, piece.first, piece.last), true));

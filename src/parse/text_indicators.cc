@@ -10,12 +10,6 @@
 namespace truat::parse {
 namespace {
 
-const Pattern& indicator_number_pattern() {
-  static const Pattern pattern({"text_indicator_number",
-                                R"(ตัวชี้วัด\s*(?:ด้าน)?\s*(?:ที่|ข้อ)?\s*(\d{1,2})(?:[^\d.\-–]|\.\D|$))",
-                                "ตัวชี้วัดที่ 3 การใช้อำนาจ", "ตัวชี้วัดที่ 9.1 ข้อมูลพื้นฐาน"});
-  return pattern;
-}
 // The letters of a text from `at` on, without spaces, and where each of them ends in the text.
 struct LettersAt {
   LettersAt(std::string_view text, size_t at) {
@@ -80,11 +74,16 @@ std::optional<TextSubject> named_before_bracket(std::string_view text, Range num
 
 }  // namespace
 
-const Pattern& text_indicator_pattern() { return indicator_number_pattern(); }
+const Pattern& text_indicator_pattern() {
+  static const Pattern pattern({"text_indicator_number",
+                                R"(ตัวชี้วัด\s*(?:ด้าน)?\s*(?:ที่|ข้อ)?\s*(\d{1,2})(?:[^\d.\-–]|\.\D|$))",
+                                "ตัวชี้วัดที่ 3 การใช้อำนาจ", "ตัวชี้วัดที่ 9.1 ข้อมูลพื้นฐาน"});
+  return pattern;
+}
 
 std::vector<TextSubject> indicators_in(std::string_view text, size_t from, const Lexicon& lexicon) {
   std::vector<TextSubject> out;
-  for (size_t at = from; const auto match = indicator_number_pattern().find(text, at);) {
+  for (size_t at = from; const auto match = text_indicator_pattern().find(text, at);) {
     at = match->groups[1]->end;
     const int no = std::atoi(std::string(match->in(text, 1)).c_str());
     if (no < 1 || no > 10) continue;

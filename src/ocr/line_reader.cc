@@ -7,6 +7,7 @@
 #include "core/thai_characters.h"
 #include "ocr/clusters.h"
 #include "ocr/confidence.h"
+#include "ocr/doubled_digits.h"
 #include "ocr/ink_gaps.h"
 #include "ocr/numbers.h"
 
@@ -96,6 +97,10 @@ std::u32string text_of(const ReadLine& read, const Word& word) {
 
 std::u32string text_of(const ReadLine& read) { return text_of(read, {0, read.size()}); }
 
+ReadLine slice(const ReadLine& read, const Word& word) {
+  return {read.begin() + static_cast<long>(word.begin), read.begin() + static_cast<long>(word.end)};
+}
+
 double least_certainty(const ReadLine& read, const Word& word) {
   double least = 1;
   for (size_t i = word.begin; i < word.end; ++i) least = std::min(least, read[i].certainty);
@@ -117,11 +122,13 @@ void replace(ReadLine& read, Word& word, ReadLine other) {
 }
 
 // Pieces as tall as a digit or more: as many as the number has digits, where none of them touch.
-size_t count_signs(const PreparedPage& page, const std::vector<int>& pieces, double letter_height) {
+std::vector<int> signs_among(const PreparedPage& page, std::vector<int> pieces,
+                             double letter_height) {
   constexpr double kLeastDigit = 0.6;  // of the usual letter; points and dashes are lower
-  return static_cast<size_t>(std::count_if(pieces.begin(), pieces.end(), [&](int m) {
-    return page.components.items[m].box.height() >= kLeastDigit * letter_height;
-  }));
+  std::erase_if(pieces, [&](int m) {
+    return page.components.items[m].box.height() < kLeastDigit * letter_height;
+  });
+  return pieces;
 }
 
 }  // namespace
@@ -168,20 +175,27 @@ void read_numbers_again(Recogniser& recogniser, const PreparedPage& page, const 
   std::vector<Word> words = words_of(read);
   // From the end, as a reading that is outvoted may be replaced by one of another length.
   for (auto word = words.rbegin(); word != words.rend(); ++word) {
-    const std::u32string first = text_of(read, *word);
-    if (!is_number_word(first)) continue;
+    if (!is_number_word(text_of(read, *word))) continue;
     const std::vector<int> pieces =
         pieces_in(page, writing, read[word->begin].x0 - slack, read[word->end - 1].x1 + slack);
-    const size_t signs = count_signs(page, pieces, line.letter_height);
-    ReadLine second = recognise(recogniser, page, line, pieces, kSecondLook);
-    const bool confirmed = confirms(first, text_of(second));
-    if (confirmed && letter_count(first) == signs) {
+    const std::vector<int> signs = signs_among(page, pieces, line.letter_height);
+    bool doubled = false;
+    const auto without_doubles = [&](ReadLine reading) {
+      if (drop_doubled_digits(reading, page.components, signs) > 0) doubled = true;
+      return reading;
+    };
+    ReadLine once = without_doubles(slice(read, *word));
+    if (doubled) replace(read, *word, std::move(once));
+    const std::u32string first = text_of(read, *word);
+    ReadLine second = without_doubles(recognise(recogniser, page, line, pieces, kSecondLook));
+    const bool confirmed = !doubled && confirms(first, text_of(second));
+    if (confirmed && letter_count(first) == signs.size()) {
       if (least_certainty(read, *word) < kSureDigit) mark(read, *word, kUnsureNumber);
       continue;
     }
-    ReadLine third = recognise(recogniser, page, line, pieces, kThirdLook);
+    ReadLine third = without_doubles(recognise(recogniser, page, line, pieces, kThirdLook));
     const std::array<std::u32string, 3> texts = {first, text_of(second), text_of(third)};
-    const size_t chosen = best_reading(texts, signs);
+    const size_t chosen = best_reading(texts, signs.size());
     if (chosen == 0 && confirmed && number_core(texts[2]) == number_core(first)) {
       // Digits that touch or are broken; nothing else speaks against three equal readings.
       if (least_certainty(read, *word) < kSureDigit) mark(read, *word, kUnsureNumber);

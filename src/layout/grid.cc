@@ -55,6 +55,39 @@ Intervals by_edge(const std::vector<core::Ruling>& rulings, bool horizontal,
   return out;
 }
 
+// Heights at which the walls between most columns, at least two, end or begin without a horizontal
+// ruling: the verticals of a table stop above a title over all of its columns. A line of text has
+// room beside such an end.
+std::vector<double> ends_of_walls(const Intervals& vertical, const std::vector<double>& ys,
+                                  double tolerance) {
+  constexpr double kRoomForALine = 8;  // points
+  std::vector<double> ends;
+  for (size_t c = 1; c + 1 < vertical.size(); ++c) {
+    auto pieces = vertical[c];
+    std::sort(pieces.begin(), pieces.end());
+    double end = ys.front();
+    const auto gap = [&](double from, double to) {
+      if (to - from < kRoomForALine) return;
+      for (const double y : {from, to}) {
+        if (y - ys.front() > kRoomForALine && ys.back() - y > kRoomForALine) ends.push_back(y);
+      }
+    };
+    for (const auto& [from, to] : pieces) {
+      gap(end - tolerance, from + tolerance);
+      end = std::max(end, to);
+    }
+    gap(end - tolerance, ys.back());
+  }
+  std::vector<double> out;
+  for (const double y : snap(ends, 1.3 * tolerance)) {
+    const auto near = [&](double other) { return std::abs(other - y) <= 2 * tolerance; };
+    const size_t walls = static_cast<size_t>(std::count_if(ends.begin(), ends.end(), near));
+    if (walls < 2 || walls * 2 <= vertical.size() - 2) continue;
+    if (std::none_of(ys.begin(), ys.end(), near)) out.push_back(y);
+  }
+  return out;
+}
+
 // A rectangle may be built of atomic cells: runs without walls between them, stacked while the run
 // below has the same extent and no wall parts them.
 struct Run {
@@ -211,6 +244,7 @@ Walls walls_of(const Grid& grid) {
 }
 
 void keep_openness(const Grid& from, Grid& to) {
+  to.implied_ys = from.implied_ys;
   to.closed_top = from.closed_top;
   to.closed_bottom = from.closed_bottom;
   for (size_t i = 0; i < to.cells.size(); ++i) {
@@ -236,6 +270,12 @@ Grid grid_from_rulings(const std::vector<core::Ruling>& rulings, double toleranc
   extend(ys, y0, y1, tolerance);
   if (xs.size() < 2 || ys.size() < 2 || xs.size() > kMostEdges || ys.size() > kMostEdges) return {};
   const Intervals vertical = by_edge(rulings, false, xs, tolerance);
+  const std::vector<double> implied = ends_of_walls(vertical, ys, tolerance);
+  ys.insert(ys.end(), implied.begin(), implied.end());
+  std::sort(ys.begin(), ys.end());
+  const auto is_implied = [&](double y) {
+    return std::find(implied.begin(), implied.end(), y) != implied.end();
+  };
   const Intervals horizontal = by_edge(rulings, true, ys, tolerance);
   const auto is_wall = [](const auto& intervals, double a, double b) {
     return covered(intervals, a, b) >= kWallShare * (b - a);
@@ -245,10 +285,11 @@ Grid grid_from_rulings(const std::vector<core::Ruling>& rulings, double toleranc
     for (int c = 0; c < walls.columns(); ++c) {
       const auto ri = static_cast<size_t>(r), ci = static_cast<size_t>(c);
       walls.left_of(r, c) = is_wall(vertical[ci], ys[ri], ys[ri + 1]);
-      walls.above_of(r, c) = is_wall(horizontal[ri], xs[ci], xs[ci + 1]);
+      walls.above_of(r, c) = is_implied(ys[ri]) || is_wall(horizontal[ri], xs[ci], xs[ci + 1]);
     }
   }
   Grid grid = grid_from_walls(std::move(walls));
+  grid.implied_ys = implied;
   grid.closed_top = is_wall(horizontal.front(), xs.front(), xs.back());
   for (size_t i = 0; i < grid.cells.size(); ++i) {
     const GridCell& cell = grid.cells[i];

@@ -18,6 +18,7 @@ struct Grid {
   std::vector<int> cell_at;                      // row * columns() + column -> index into cells
   bool closed_top = true, closed_bottom = true;  // rulings close the first and the last row
   std::vector<bool> open_below;                  // for each cell: no ruling along its lower edge
+  std::vector<double> implied_ys;                // of `ys`: where no ruling runs, but columns end
 
   int columns() const { return static_cast<int>(xs.size()) - 1; }
   int rows() const { return static_cast<int>(ys.size()) - 1; }
@@ -44,7 +45,8 @@ int interval_at(const std::vector<double>& edges, double position);
 
 // The grid of connected rulings. Ends of rulings stand in for outer edges that aren't drawn (a
 // table without frame, or cut by the page's end). `tolerance` in points: how far ends and crossings
-// may miss each other. Lines that part nothing (an underline inside a cell) leave no trace.
+// may miss each other. Lines that part nothing (an underline inside a cell) leave no trace. Where
+// most of the columns' walls end together, a row ends, too: a section's title stands there.
 Grid grid_from_rulings(const std::vector<core::Ruling>& rulings, double tolerance);
 
 // Walls between neighbouring atomic cells of the given edges.

@@ -3,15 +3,27 @@
 #include <algorithm>
 
 #include "layout/aligned_rows.h"
+#include "layout/fresh_rows.h"
 
 namespace truat::layout {
 namespace {
 
-// Heights that part the lines of one row of the grid where `signs` say so.
+// Rulings between the rows of a grid that part nothing but its head.
+constexpr size_t kMostHeadRows = 2, kMostRowsOfHead = 3;
+
+// Heights that part the lines of one row of the grid. `undivided`: the row stands below the last
+// ruling between rows, of which there are `rulings`.
 std::vector<double> edges_between(const std::vector<const TextLine*>& lines,
-                                  const std::vector<double>& xs, RowSigns signs) {
+                                  const std::vector<double>& xs, bool undivided, size_t rulings) {
+  if (lines.empty()) return {};
+  const bool has_scores = undivided && rulings <= kMostHeadRows;
+  std::vector<size_t> starts =
+      row_starts(lines, xs, has_scores ? RowSigns::kCountingOrScores : RowSigns::kCounting);
+  if (starts.size() == 1 && undivided && rulings <= kMostRowsOfHead) {
+    starts = fresh_row_starts(lines, xs);
+  }
   std::vector<double> out;
-  for (const size_t start : row_starts(lines, xs, signs)) {
+  for (const size_t start : starts) {
     if (start > 0) out.push_back((lines[start - 1]->bottom() + lines[start]->top()) / 2);
   }
   return out;
@@ -26,12 +38,14 @@ Grid with_numbered_rows(const Grid& grid, const Clusters& inside) {
     rows[static_cast<size_t>(interval_at(grid.ys, body_y(line)))].push_back(&line);
   }
   std::vector<double> ys = grid.ys;
-  constexpr size_t kMostHeadRows = 2;
+  const auto is_drawn = [&](double y) {
+    return std::find(grid.implied_ys.begin(), grid.implied_ys.end(), y) == grid.implied_ys.end();
+  };
+  const auto drawn = static_cast<size_t>(std::count_if(ys.begin() + 1, ys.end() - 1, is_drawn));
+  size_t above = 0;  // of these
   for (size_t r = 0; r < rows.size(); ++r) {
-    // Nothing but a head and one row: no lines are drawn between rows.
-    const bool undivided = r + 1 == rows.size() && r <= kMostHeadRows;
-    const std::vector<double> edges = edges_between(
-        rows[r], grid.xs, undivided ? RowSigns::kCountingOrScores : RowSigns::kCounting);
+    above += r > 0 && is_drawn(grid.ys[r]);
+    const std::vector<double> edges = edges_between(rows[r], grid.xs, above == drawn, drawn);
     ys.insert(ys.end(), edges.begin(), edges.end());
   }
   if (ys.size() == grid.ys.size()) return grid;

@@ -1,5 +1,5 @@
-// Rows that no ruling parts in a table whose columns are ruled: its numbers tell them, or its
-// scores where no line is drawn between any of its rows.
+// Rows that no ruling parts in a table whose columns are ruled: its numbers tell them, or, where no
+// line is drawn between any of its rows, its scores or texts that begin together.
 #pragma once
 
 #include "layout/grid.h"
@@ -8,7 +8,8 @@
 namespace truat::layout {
 
 // The grid with a wall between the rows that its first or second column counts (or whose scores
-// stand below each other) within one of its own rows. `inside`: what stands in the grid.
+// stand below each other, or whose texts begin together) within one of its own rows. `inside`: what
+// stands in the grid.
 Grid with_numbered_rows(const Grid& grid, const Clusters& inside);
 
 }  // namespace truat::layout

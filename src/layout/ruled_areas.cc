@@ -67,6 +67,11 @@ bool same_height(const core::Box& a, const core::Box& b, double tolerance) {
   return std::abs(a.y0 - b.y0) <= 2 * tolerance && std::abs(a.y1 - b.y1) <= 2 * tolerance;
 }
 
+bool inside(const core::Box& inner, const core::Box& outer, double tolerance) {
+  return inner.x0 > outer.x0 - tolerance && inner.x1 < outer.x1 + tolerance &&
+         inner.y0 > outer.y0 - tolerance && inner.y1 < outer.y1 + tolerance;
+}
+
 // Whether a vertical is the side of a frame around a table that goes on over the page's ends: close
 // beside it, with nothing in between.
 bool is_frame_side(const core::Ruling& v, const core::Box& table, const core::PageText& page,
@@ -81,8 +86,18 @@ bool is_frame_side(const core::Ruling& v, const core::Box& table, const core::Pa
          });
 }
 
+// Whether a vertical stands inside the area in line with one of its own: both part the same
+// columns, and a row that has no columns, such as a section's title, stands between them.
+bool goes_on_inside(const core::Ruling& v, const RuledArea& area, double tolerance) {
+  return inside(v.box, area.box, tolerance) &&
+         std::any_of(area.rulings.begin(), area.rulings.end(), [&](const core::Ruling& r) {
+           return !r.horizontal && std::abs(r.box.mid_x() - v.box.mid_x()) <= tolerance;
+         });
+}
+
 // Verticals that no horizontal touches: the outer edge of a column that is merged over all rows of
-// this page, or the columns of a row that fills the page. They have the height of their table.
+// this page, the columns of a row that fills the page, or those below a section's title where no
+// lines part the rows. But for the last ones, they have the height of their table.
 void place_lone_verticals(std::vector<RuledArea>& areas, std::vector<core::Ruling> verticals,
                           const core::PageText& page, double tolerance) {
   std::stable_sort(verticals.begin(), verticals.end(),
@@ -95,7 +110,7 @@ void place_lone_verticals(std::vector<RuledArea>& areas, std::vector<core::Rulin
     if (frame) continue;
     const auto home = [&](std::vector<RuledArea>& list) {
       return std::find_if(list.begin(), list.end(), [&](const RuledArea& area) {
-        return same_height(area.box, v.box, tolerance);
+        return same_height(area.box, v.box, tolerance) || goes_on_inside(v, area, tolerance);
       });
     };
     if (const auto area = home(areas); area != areas.end()) {
@@ -142,11 +157,6 @@ void join_beside_merged_cells(std::vector<RuledArea>& areas, double tolerance) {
       areas.erase(areas.begin() + static_cast<long>(k));
     }
   }
-}
-
-bool inside(const core::Box& inner, const core::Box& outer, double tolerance) {
-  return inner.x0 > outer.x0 - tolerance && inner.x1 < outer.x1 + tolerance &&
-         inner.y0 > outer.y0 - tolerance && inner.y1 < outer.y1 + tolerance;
 }
 
 // One vertical and nothing else, or a single line: no table by itself.

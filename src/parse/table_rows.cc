@@ -124,6 +124,17 @@ void drop_continued_mark(std::vector<core::Line>& lines) {
   std::erase_if(lines, [](const core::Line& line) { return line.text.empty(); });
 }
 
+// Layout has joined the parts of a cell that page breaks cut: what they say of themselves on the
+// pages behind the first says nothing about the row.
+std::vector<core::Line> without_inner_marks(std::vector<core::Line> lines) {
+  if (lines.empty()) return lines;
+  const core::PageNumber first = lines.front().page;
+  std::erase_if(lines, [&](const core::Line& line) {
+    return line.page != first && trimmed(line.text) == kContinued;
+  });
+  return lines;
+}
+
 void join(BodyRow& above, BodyRow row) {
   for (size_t c = 0; c < row.cells.size(); ++c) {
     RowCell& to = above.cells[c];
@@ -219,7 +230,7 @@ std::vector<BodyRow> body_rows(const Segment& segment, const std::vector<TableCo
       const core::Cell* cell = row->at(static_cast<int>(c));
       // A cell over several columns belongs to the first of them.
       if (!cell || (cell->column != static_cast<int>(c) && cell->column >= 0 && c > 0)) continue;
-      body.cells[c].lines = cell->lines;
+      body.cells[c].lines = without_inner_marks(cell->lines);
       body.cells[c].ids.insert(cell->id);
     }
     if (!out.empty() && !section_is_new && continues(body, out.back(), columns)) {

@@ -34,6 +34,18 @@ TEST(MeasureTables, AMisreadCodeOfAListThatCountsUpIsInferredAndNoNumber) {
   EXPECT_FALSE(report.measures[0].code_inferred);
 }
 
+TEST(MeasureTables, RowWhoseOwnRestOnTheNextPageSaysThatItContinuesIsARow) {
+  core::Table rows = table(1, 1,
+                           {{"มาตรการ", "ขั้นตอน", "ผู้รับผิดชอบ", "สถานะ"},
+                            {"ประชุมพนักงาน", "เชิญประชุม", "กองช่าง", "แล้วเสร็จ"},
+                            {"ตรวจสถิติ\n(ต่อ)", "เก็บสถิติ", "กองคลัง", "แล้วเสร็จ"}});
+  rows.rows[2].cells[0].lines[1].page = core::PageNumber(2);
+  const auto report = read({kTitle, rows});
+  ASSERT_EQ(report.measures.size(), 2u);
+  EXPECT_EQ(text(report.measures[1].measure), "ตรวจสถิติ");
+  EXPECT_EQ(text(report.measures[0].responsible), "กองช่าง");
+}
+
 TEST(MeasureTables, ColumnsGoByTheirNamesInAnyOrder) {
   const auto report =
       read({kTitle, table(1, 1,

@@ -8,6 +8,7 @@
 #include "ocr/boldness.h"
 #include "ocr/light_print.h"
 #include "ocr/lost_marks.h"
+#include "ocr/small_words.h"
 #include "ocr/spread.h"
 #include "ocr/stray_latin.h"
 #include "ocr/streaks.h"
@@ -144,6 +145,7 @@ std::vector<core::Cluster> PageReader::read_lines(
     const auto sampled = upright.read.find(static_cast<int>(i));
     ReadLine read =
         sampled != upright.read.end() ? sampled->second : read_line(recogniser_, page, line);
+    read_small_words_again(recogniser_, page, line, read);
     read_stray_latin_again(recogniser_, page, line, read);
     read_lost_marks(recogniser_, page, line, read);
     read_numbers_again(recogniser_, page, line, read);

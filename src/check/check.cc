@@ -23,6 +23,7 @@ std::vector<core::Finding> check(const core::Report& report, const Framework& fr
                           periods,
                           copied_texts,
                           statuses,
+                          missing_fields,
                           nameless,
                           torn_rows,
                           repeated_rows,

@@ -69,7 +69,8 @@ const std::vector<std::string>& rule_ids() {
       "measure_nameless",   "rows_torn",          "column_unknown",
       "year_unlikely",      "nothing_read",       "rows_repeated",
       "number_form",        "statuses_unread",    "page_blank",
-      "page_number_gap",    "page_number_last"};
+      "page_number_gap",    "page_number_last",   "period_missing",
+      "responsible_missing"};
   return kIds;
 }
 

@@ -21,6 +21,7 @@ Findings impossible_years(const Case& c);  // year_impossible, _unlikely, _far
 Findings periods(const Case& c);           // period_reversed, _outside, _half, month_misread
 Findings copied_texts(const Case& c);      // result_copied, outcome_copied
 Findings statuses(const Case& c);          // status_conflict, status_missing, statuses_unread
+Findings missing_fields(const Case& c);    // period_missing, responsible_missing
 Findings nameless(const Case& c);          // measure_nameless
 Findings torn_rows(const Case& c);         // rows_torn
 Findings repeated_rows(const Case& c);     // rows_repeated

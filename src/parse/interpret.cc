@@ -37,7 +37,7 @@ class Interpreter {
     if (auto lines = unread_lines(document_, report_, lexicon_)) {
       report_.unread_rows.push_back(std::move(*lines));
     }
-    if (auto lines = unread_statuses(document_, lexicon_)) {
+    if (auto lines = unread_measures(document_, lexicon_)) {
       report_.unread_rows.push_back(std::move(*lines));
     }
     return std::move(report_);

@@ -74,8 +74,12 @@ class RowReader {
         m.seq = take(Column::kCode);
       }
     }
-    if (!m.item_code && m.seq && is_item_table()) {
-      if (const auto item = leading_item_code(m.seq->text)) {
+    if (!m.item_code && m.seq) {
+      const auto item = leading_item_code(m.seq->text);
+      // "ข้อ O3" is a code in any table; a sign that only looks like its letter isn't.
+      const bool lettered =
+          item && item->series == 'O' && m.seq->text.find('O') != m.seq->text.npos;
+      if (item && (lettered || is_item_table())) {
         m.item_code = item->text();
         m.seq.reset();
       }

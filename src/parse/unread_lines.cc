@@ -2,10 +2,15 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <set>
+#include <sstream>
 #include <string>
 #include <vector>
 
 #include "core/thai_characters.h"
+#include "core/utf8.h"
+#include "parse/like_measures.h"
 #include "parse/run_together_scores.h"
 #include "parse/score_number.h"
 #include "parse/status_marks.h"
@@ -99,6 +104,43 @@ Found unread_in(const core::Paragraph& paragraph, const core::Report& report,
   return out;
 }
 
+std::vector<std::string> words_of(const std::string& text) {
+  std::istringstream words(text);
+  return {std::istream_iterator<std::string>(words), {}};
+}
+
+// A tick at the end of a line stands in a column; at its start it leads an entry of a list.
+bool ends_in_tick(const std::string& text, const Lexicon& lexicon) {
+  constexpr char32_t kStroke = U'/', kBallotX = 0x2717;  // a stroke parts units at a line's end
+  const std::vector<std::string> words = words_of(text);
+  if (words.size() < 2) return false;
+  const std::u32string last = core::decode_utf8(words.back());
+  if (last.size() != 1 || last[0] == kStroke) return false;
+  const Mark mark = lexicon.mark(last[0]);
+  return mark == Mark::kTick || mark == Mark::kTickedBox || last[0] == kBallotX;
+}
+
+bool tells_status(const std::string& text, const Lexicon& lexicon) {
+  return read_checkboxes(text, lexicon).found || lexicon.status(text) ||
+         ends_in_tick(text, lexicon);
+}
+
+// Names of different columns, and little else: at least two of them of measures.
+bool names_columns_of_measures(const std::string& text, const Lexicon& lexicon) {
+  std::set<Column> names, of_measures;
+  size_t others = 0;
+  for (const std::string& word : words_of(text)) {
+    if (!lexicon.is_header(word)) {
+      ++others;
+      continue;
+    }
+    const Column column = lexicon.column(word);
+    names.insert(column);
+    if (is_measure_column(column) || column == Column::kStatus) of_measures.insert(column);
+  }
+  return names.size() >= 3 && of_measures.size() >= 2 && others <= names.size();
+}
+
 core::UnreadRows entry(core::UnreadKind kind, const std::vector<const core::Line*>& lines) {
   const core::Line& first = *lines.front();
   return {kind, 0, static_cast<int>(lines.size()), {first.text, core::sources_of({first})}};
@@ -125,20 +167,21 @@ std::optional<core::UnreadRows> unread_lines(const core::Document& document,
   return entry(core::UnreadKind::kScores, told.lines);
 }
 
-std::optional<core::UnreadRows> unread_statuses(const core::Document& document,
+std::optional<core::UnreadRows> unread_measures(const core::Document& document,
                                                 const Lexicon& lexicon) {
   constexpr size_t kFewestLines = 2;  // an example of how to tick a box is one
   std::vector<const core::Line*> told;
+  bool has_head = false;
   for (const core::Block& block : document.blocks) {
     const auto* paragraph = std::get_if<core::Paragraph>(&block);
     if (!paragraph) continue;
     for (const core::Line& line : paragraph->lines) {
-      if (read_checkboxes(line.text, lexicon).found || lexicon.status(line.text)) {
-        told.push_back(&line);
-      }
+      const bool head = names_columns_of_measures(line.text, lexicon);
+      if (head || tells_status(line.text, lexicon)) told.push_back(&line);
+      has_head |= head;
     }
   }
-  if (told.size() < kFewestLines) return std::nullopt;
+  if (told.size() < kFewestLines && !has_head) return std::nullopt;
   return entry(core::UnreadKind::kMeasures, told);
 }
 

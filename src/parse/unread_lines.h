@@ -15,8 +15,9 @@ namespace truat::parse {
 std::optional<core::UnreadRows> unread_lines(const core::Document& document,
                                              const core::Report& report, const Lexicon& lexicon);
 
-// The same for lines that tell a status, by a box or as nothing but its word: rows of measures.
-std::optional<core::UnreadRows> unread_statuses(const core::Document& document,
+// The same for measures: lines that tell a status, by a box, by a tick at their end or as nothing
+// but its word, and lines of several names of columns, the head of a table.
+std::optional<core::UnreadRows> unread_measures(const core::Document& document,
                                                 const Lexicon& lexicon);
 
 }  // namespace truat::parse

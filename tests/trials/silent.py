@@ -25,6 +25,7 @@ OF_MEASURES = {'measures_unread', 'column_unknown', 'measure_nameless', 'rows_to
                'numbering_repeated', 'item_missing', 'item_repeated'}
 OF_TABLES = {'rows_torn', 'statuses_unread', 'rows_repeated'}  # say so once for all rows of a table
 OF_BOTH = {'nothing_read', 'page_blank', 'page_number_gap', 'page_number_last', 'year_unlikely'}
+OF_FIELDS = {'period_missing': {'period_raw', 'period_start', 'period_end'}, 'responsible_missing': {'responsible'}}
 TRUE_OF_TRIALS = {'item_list_other'}  # trials of all years have the items of one
 KINDS = ['value', 'extra score', 'lost score', 'status', 'period_start', 'period_end', 'item_code', 'indicator_no', 'seq',
          'fused', 'lost', 'invented', 'duplicated', 'split', 'agency', 'year', 'text']
@@ -40,7 +41,9 @@ class Document:
         self.name = os.path.basename(doc['file_name'])
         self.scores, self.measures = db.of('scores', doc), db.of('measures', doc)
         self.findings = db.of('findings', doc)
-        self.flagged = {(f['record_kind'], str(f['record_id'])) for f in self.findings if f['record_id'] is not None}
+        self.flagged = {(f['record_kind'], str(f['record_id'])) for f in self.findings
+                        if f['record_id'] is not None and f['rule'] not in OF_FIELDS}
+        self.flagged_fields = {(str(f['record_id']), field) for f in self.findings for field in OF_FIELDS.get(f['rule'], ())}
         self.rules = {f['rule'] for f in self.findings}
         at = {str(f['record_id']) for f in self.findings if f['rule'] in OF_TABLES}
         self.doubtful_tables = {r['table_no'] for r in self.measures if str(r['measure_id']) in at}
@@ -51,6 +54,9 @@ class Document:
         if row.get('table_no') in self.doubtful_tables:
             return True
         return (kind, str(row[kind + '_id'])) in self.flagged or (confidence is not None and confidence < SURE)
+
+    def told_of(self, row, field):
+        return (str(row['measure_id']), field) in self.flagged_fields
 
     def told_by(self, rules):
         return bool(self.rules & (rules | OF_BOTH)) or self.doc['status'] in ('failed', 'partial')
@@ -93,12 +99,13 @@ class Document:
         told, name = self.told_at('measure', row), f"row {gold.get('line')}"
         for field in self.score.KEYS:
             if field in gold and not self.score.same_key(field, row[field], gold[field]):
-                self.fault(field, f'{name}: {row[field]} for {gold[field]}', told)
+                self.fault(field, f'{name}: {row[field]} for {gold[field]}', told or self.told_of(row, field))
         for field in self.score.TEXT:
             rate = self.score.cer_field(row[field], gold[field])[0] if field in gold else 0
             if rate > POOR_TEXT:
                 want = str(self.score.first(gold[field]))
-                self.fault('text', f'{name} {field}: {str(row[field])[:50]!r} for {want[:50]!r}', told or lost_told)
+                self.fault('text', f'{name} {field}: {str(row[field])[:50]!r} for {want[:50]!r}',
+                           told or lost_told or self.told_of(row, field))
 
     def pairs(self, gold, rows):
         """Which row stands for which gold row, as score.py pairs them."""

@@ -292,6 +292,17 @@ Build indicators_without(int left_out) {
   };
 }
 
+// Two rows with periods and units, but for one field of the second.
+Build without_second(const std::string& left_out) {
+  return [=](ReportBuilder& b) {
+    for (int row = 0; row < 2; ++row) {
+      core::Measure& measure = b.measure(row == 0 ? "ประชุม" : "อบรม");
+      if (row == 0 || left_out != "period_raw") measure.period_raw = field("ทั้งปี");
+      if (row == 0 || left_out != "responsible") measure.responsible = field("กองช่าง");
+    }
+  };
+}
+
 Build doubtful_sum(double confidence) {
   return [=](ReportBuilder& b) {
     oit_mean(82.15)(b);
@@ -372,6 +383,8 @@ const std::map<std::string, RuleCase>& cases() {
        {[](ReportBuilder& b) { b.report.fiscal_year = fy(2586); },
         [](ReportBuilder& b) { b.report.fiscal_year = fy(2570); }}},
       {"column_unknown", {free_text_of("unknown_column"), free_text_of("table_header")}},
+      {"period_missing", {without_second("period_raw"), without_second("")}},
+      {"responsible_missing", {without_second("responsible"), without_second("")}},
       {"statuses_unread", {with_status_columns(false), with_status_columns(true)}},
       {"period_half", {half_period(true), half_period(false)}},
       {"page_blank", {page_without_content(true), page_without_content(false)}},

@@ -46,6 +46,19 @@ TEST(MeasureTables, RowWhoseOwnRestOnTheNextPageSaysThatItContinuesIsARow) {
   EXPECT_EQ(text(report.measures[0].responsible), "กองช่าง");
 }
 
+TEST(MeasureTables, LetteredNumberOfARowIsACodeInAnyTable) {
+  const auto numbered = [](const std::string& number) {
+    return read({kTitle, table(1, 1,
+                               {{"ลำดับ", "มาตรการ", "ผู้รับผิดชอบ", "สถานะ"},
+                                {number, "ข้อมูลติดต่อ", "กองช่าง", "แล้วเสร็จ"}})})
+        .measures.at(0);
+  };
+  EXPECT_EQ(numbered("ข้อ O3").item_code, "O3");
+  EXPECT_EQ(text(numbered("ข้อ O3").seq), "NULL");
+  EXPECT_EQ(numbered("๐๔").item_code, std::nullopt);
+  EXPECT_EQ(text(numbered("๐๔").seq), "๐๔");
+}
+
 TEST(MeasureTables, ColumnsGoByTheirNamesInAnyOrder) {
   const auto report =
       read({kTitle, table(1, 1,

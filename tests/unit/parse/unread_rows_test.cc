@@ -240,5 +240,18 @@ TEST(UnreadRows, WhatWasReadOrIsOfSomethingElseIsNotTold) {
             Strings());
 }
 
+TEST(UnreadRows, TicksAtTheEndsOfLinesOutsideOfTables) {
+  EXPECT_EQ(unread_in(paragraph({"ประชุมประจำเดือน ✗", "ของประชาชน", "กองช่าง ✓"})),
+            (Strings{"measures 2 ประชุมประจำเดือน ✗"}));
+  EXPECT_EQ(unread_in(paragraph({"✓ ประชุมประจำเดือน", "กองช่าง /", "กองคลัง /"})), Strings{});
+}
+
+TEST(UnreadRows, NamesOfColumnsOfMeasuresOutsideOfTables) {
+  EXPECT_EQ(unread_in(paragraph({"ลำดับ มาตรการ สำนักที่ ผู้รับผิดชอบ สถานะ"})),
+            (Strings{"measures 1 ลำดับ มาตรการ สำนักที่ ผู้รับผิดชอบ สถานะ"}));
+  // Words of a date name a column, too.
+  EXPECT_EQ(unread_in(paragraph({"ประกาศ ณ วันที่ 17 เดือน มีนาคม พ.ศ. 2560"})), Strings{});
+}
+
 }  // namespace
 }  // namespace truat::parse

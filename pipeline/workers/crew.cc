@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cstdlib>
 #include <stdexcept>
 
 #include "pipeline/stages/models.h"
@@ -20,33 +21,70 @@ pid_t Crew::process_of_first_worker() const {
   return places_.empty() || !places_[0].process ? -1 : places_[0].process->process();
 }
 
-bool Crew::has_idle_of(const void* owner) const {
-  return std::any_of(places_.begin(), places_.end(), [owner](const Place& place) {
-    return !place.listener && place.last_owner == owner;
+bool Crew::is_free(const Place& place) const {
+  if (is_idle(place)) return true;
+  // One that is to be replaced gets nothing before.
+  return place.at_last_step && !place.next && place.pages < options_.recycle_after;
+}
+
+bool Crew::has_free() const {
+  return static_cast<int>(places_.size()) < options_.workers ||
+         std::any_of(places_.begin(), places_.end(),
+                     [this](const Place& place) { return is_free(place); });
+}
+
+bool Crew::has_free_of(const void* owner) const {
+  return std::any_of(places_.begin(), places_.end(), [this, owner](const Place& place) {
+    return is_free(place) && place.last_owner == owner;
   });
 }
 
-void Crew::start(const messages::Request& request, Listener listener) {
-  auto place = std::find_if(places_.begin(), places_.end(), [&listener](const Place& p) {
-    return !p.listener && p.last_owner == listener.owner;
-  });
-  if (place == places_.end()) {
-    place =
-        std::find_if(places_.begin(), places_.end(), [](const Place& p) { return !p.listener; });
+Crew::Place& Crew::free_place_for(const void* owner) {
+  for (Place& place : places_) {
+    if (is_free(place) && place.last_owner == owner) return place;
   }
-  if (place == places_.end()) {
-    assert(static_cast<int>(places_.size()) < options_.workers);
-    places_.emplace_back();
-    place = places_.end() - 1;
+  for (Place& place : places_) {
+    if (is_idle(place)) return place;
   }
-  if (place->pages >= options_.recycle_after) place->process.reset();
-  place->last_owner = listener.owner;
-  place->listener = std::move(listener);
-  const bool sent = (place->process && place->process->send(request)) ||
+  if (static_cast<int>(places_.size()) < options_.workers) return places_.emplace_back();
+  for (Place& place : places_) {
+    if (is_free(place)) return place;
+  }
+  assert(false && "no worker is free");
+  std::abort();
+}
+
+void Crew::start(messages::Request request, Listener listener) {
+  Place& place = free_place_for(listener.owner);
+  place.last_owner = listener.owner;
+  if (is_idle(place)) return begin(place, request, std::move(listener));
+  // Such a worker takes nothing in, so that only what the socket holds may be sent: more would wait
+  // for the worker while that waits to be heard. One that is gone is found lost over what it did.
+  constexpr size_t kFitsSocket = 1 << 14;  // bytes; sockets hold some 200,000
+  const bool sent = request.ByteSizeLong() <= kFitsSocket && place.process->send(request);
+  place.next = {std::move(request), std::move(listener), sent};
+}
+
+void Crew::begin(Place& place, const messages::Request& request, Listener listener) {
+  if (place.pages >= options_.recycle_after) place.process.reset();
+  place.listener = std::move(listener);
+  const bool sent = (place.process && place.process->send(request)) ||
                     // It ended while it had nothing to do: no fault of this task.
-                    start_process(*place).send(request);
-  place->deadline = Clock::now() + options_.longest_silence;
-  if (!sent) lose(*place, "crashed", "ended a worker before it could begin");
+                    start_process(place).send(request);
+  place.deadline = Clock::now() + options_.longest_silence;
+  if (!sent) lose(place, "crashed", "ended a worker before it could begin");
+}
+
+// After the task before has ended. A new worker must be given what the lost one had.
+void Crew::begin_next(Place& place) {
+  if (!place.next) return;
+  NextTask next = std::move(*place.next);
+  place.next.reset();
+  const bool nobody_waits = next.listener.owner == nullptr;  // it was stopped
+  if (nobody_waits && (!place.process || !next.sent)) return;
+  if (!place.process || !next.sent) return begin(place, next.request, std::move(next.listener));
+  place.listener = std::move(next.listener);
+  place.deadline = Clock::now() + options_.longest_silence;
 }
 
 WorkerProcess& Crew::start_process(Place& place) {
@@ -57,8 +95,10 @@ WorkerProcess& Crew::start_process(Place& place) {
 
 void Crew::end_task(Place& place, const std::string& code, const std::string& cause) {
   const Listener listener = std::move(*place.listener);
-  place.listener.reset();  // first: the listener may give the worker more to do
+  place.listener.reset();
+  place.at_last_step = false;
   listener.on_end(code, cause);
+  begin_next(place);
 }
 
 void Crew::lose(Place& place, const std::string& code, const std::string& cause) {
@@ -80,6 +120,7 @@ bool Crew::listen(Place& place) {
       if (!reply) break;
       place.deadline = Clock::now() + options_.longest_silence;
       if (reply->has_page_read()) ++place.pages;
+      if (reply->has_drawing() && reply->drawing().last()) place.at_last_step = true;
       reply->has_done() ? end_task(place, "", "") : place.listener->on_reply(*reply);
     }
     return open;
@@ -119,7 +160,19 @@ void Crew::wait(std::chrono::milliseconds longest) {
 
 void Crew::stop(const void* owner, const std::string& code, const std::string& cause) {
   for (Place& place : places_) {
+    if (place.next && place.next->listener.owner == owner) {
+      place.next->listener.on_end(code, cause);
+      // The worker may have it already; nobody listens to what it makes of it.
+      place.next->listener = {[](const messages::Reply&) {},
+                              [](const std::string&, const std::string&) {}, nullptr};
+    }
     if (place.listener && place.listener->owner == owner) lose(place, code, cause);
+  }
+}
+
+void Crew::dismiss() {
+  for (Place& place : places_) {
+    if (place.process) place.process->kill();
   }
 }
 

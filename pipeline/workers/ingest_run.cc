@@ -46,7 +46,7 @@ class IngestRun {
         break;
       }
       // A few files are open ahead of the workers, never more: memory stays flat.
-      while (next != files.end() && static_cast<int>(open_.size()) <= options_.jobs) {
+      while (next != files.end() && static_cast<int>(open_.size()) <= 2 * options_.jobs) {
         open_file(*next++);
       }
       hands_.hand_out(open_);
@@ -58,6 +58,7 @@ class IngestRun {
       close_finished();
       if (batch_ && Clock::now() - batch_begun_ > kCommitEvery) commit();
     }
+    hands_.dismiss();
     commit();
     return result_;
   }

@@ -52,15 +52,15 @@ TaskHands::TaskHands(const Models& models, const IngestOptions& options)
 // with one that others have open, which it would first have to look through for its fonts.
 void TaskHands::hand_out(std::list<OpenFile>& files) {
   for (OpenFile& open : files) {
-    while (here_ || crew_.has_idle_of(&open)) {
+    while (here_ || crew_.has_free_of(&open)) {
       if (!hand_out_task(open)) break;
     }
   }
   for (OpenFile& open : files) {
-    if (!open.begun && crew_.has_idle()) hand_out_task(open);
+    if (!open.begun && crew_.has_free()) hand_out_task(open);
   }
   for (OpenFile& open : files) {
-    while (crew_.has_idle()) {
+    while (crew_.has_free()) {
       if (!hand_out_task(open)) break;
     }
   }

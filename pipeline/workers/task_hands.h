@@ -31,6 +31,9 @@ class TaskHands {
   // Ends what is under way for a file; its job hears the code and cause.
   void stop(const OpenFile& file, const std::string& code, const std::string& cause);
 
+  // No task follows: the workers end while what they read is stored.
+  void dismiss() { crew_.dismiss(); }
+
  private:
   bool hand_out_task(OpenFile& open);
   void work_here(OpenFile& open, const Task& task);

@@ -20,19 +20,21 @@ uint32_t milliseconds_since(Clock::time_point start) {
       std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - start).count());
 }
 
-void announce(int page, bool observing, const Worker::Answer& answer) {
+void announce(int page, bool observing, bool last, const Worker::Answer& answer) {
   messages::Reply reply;
   reply.mutable_drawing()->set_number(static_cast<uint32_t>(page));
   reply.mutable_drawing()->set_observing(observing);
+  reply.mutable_drawing()->set_last(last);
   answer(reply);
 }
 
-PageListener announced_by(const Worker::Answer& answer) {
-  return [&answer](int page, bool observing) { announce(page, observing, answer); };
+PageListener announced_by(const Worker::Answer& answer, bool last = false) {
+  return [&answer, last](int page, bool observing) { announce(page, observing, last, answer); };
 }
 
 void answer_records(const std::vector<core::PageText>& pages, const Models& models,
                     const Worker::Answer& answer) {
+  announce(0, false, true, answer);
   messages::Reply reply;
   *reply.mutable_records() = to_message(interpret_pages(pages, models));
   answer(reply);
@@ -70,15 +72,15 @@ void Worker::read_pages(const messages::ReadPages& request, const Answer& answer
     messages::Reply reply;
     messages::PageRead& read = *reply.mutable_page_read();
     read.set_number(number);
-    read.set_page(encode_page(reader_.read_page(document, page, announced_by(answer))));
+    const bool last_of_task = !whole && number == last;
+    read.set_page(
+        encode_page(reader_.read_page(document, page, announced_by(answer, last_of_task))));
     // What is interpreted is what was encoded, so that a page from the cache gives the same.
     if (whole) pages.push_back(decode_page(read.page()));
     read.set_milliseconds(milliseconds_since(start));
     answer(reply);
   }
-  if (!whole) return;
-  announce(0, false, answer);
-  answer_records(pages, models_, answer);
+  if (whole) answer_records(pages, models_, answer);
 }
 
 void Worker::interpret(const messages::Interpret& request, const Answer& answer) {

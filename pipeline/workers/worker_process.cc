@@ -103,13 +103,17 @@ std::optional<messages::Reply> WorkerProcess::next() {
   return reply;
 }
 
+void WorkerProcess::kill() {
+  if (process_ > 0) ::kill(process_, SIGKILL);
+}
+
 WorkerProcess::End WorkerProcess::end() {
   if (process_ < 0) return End::kLost;
   // A worker that has died by itself is a zombie by now or within a moment; killing it again does
   // no harm and a hanging one needs it.
   int status = 0;
   if (waitpid(process_, &status, WNOHANG) != process_) {
-    kill(process_, SIGKILL);
+    kill();
     while (waitpid(process_, &status, 0) < 0 && errno == EINTR) {
     }
   }

@@ -40,6 +40,8 @@ class WorkerProcess {
     kUnfit,         // could not begin at all: a fault of this program or machine, not of a file
   };
   End end();
+  // Tells it to end and does not wait for that; end() takes it away.
+  void kill();
 
  private:
   pid_t process_ = -1;

@@ -11,7 +11,7 @@ namespace {
 class Line {
  public:
   Line(const core::Tsv& tsv, const core::TsvRow& row) : tsv_(tsv), row_(row) {}
-  const std::string& get(const char* column) const { return tsv_.get(row_, column); }
+  std::string get(const char* column) const { return tsv_.get(row_, column); }
 
   double number(const char* column) const {
     const std::string& text = get(column);

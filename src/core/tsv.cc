@@ -21,8 +21,9 @@ void split(std::string_view text, char separator, const Take& take) {
 Tsv Tsv::parse(std::string_view text, std::string name, const std::vector<std::string>& required) {
   Tsv out;
   out.name_ = std::move(name);
+  out.text_ = std::make_shared<const std::string>(text);
   int number = 0;
-  split(text, '\n', [&](std::string_view line) {
+  split(*out.text_, '\n', [&](std::string_view line) {
     ++number;
     if (line.ends_with('\r')) line.remove_suffix(1);
     if (line.empty() || line[0] == '#') return;
@@ -30,7 +31,7 @@ Tsv Tsv::parse(std::string_view text, std::string name, const std::vector<std::s
     row.fields.reserve(out.columns_.size());
     split(line, '\t', [&row](std::string_view field) { row.fields.emplace_back(field); });
     if (out.columns_.empty()) {
-      for (size_t i = 0; i < row.fields.size(); ++i) out.columns_[row.fields[i]] = i;
+      for (size_t i = 0; i < row.fields.size(); ++i) out.columns_[std::string(row.fields[i])] = i;
       for (const std::string& column : required) {
         if (!out.columns_.contains(column)) throw out.error(row, "a column named " + column);
       }
@@ -46,10 +47,10 @@ Tsv Tsv::parse(std::string_view text, std::string name, const std::vector<std::s
   return out;
 }
 
-const std::string& Tsv::get(const TsvRow& row, const std::string& column) const {
+std::string Tsv::get(const TsvRow& row, const std::string& column) const {
   const auto found = columns_.find(column);
   assert(found != columns_.end());
-  return row.fields[found->second];
+  return std::string(row.fields[found->second]);
 }
 
 ModelError Tsv::error(const TsvRow& row, const std::string& expected) const {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -16,8 +17,8 @@ class ModelError : public std::runtime_error {
 };
 
 struct TsvRow {
-  int line = 0;  // in the file, from 1
-  std::vector<std::string> fields;
+  int line = 0;                          // in the file, from 1
+  std::vector<std::string_view> fields;  // of the Tsv's text
 };
 
 class Tsv {
@@ -28,12 +29,14 @@ class Tsv {
                    const std::vector<std::string>& required);
 
   const std::vector<TsvRow>& rows() const { return rows_; }
-  const std::string& get(const TsvRow& row, const std::string& column) const;
+  std::string get(const TsvRow& row, const std::string& column) const;
   // A ModelError that names this file and the row's line.
   ModelError error(const TsvRow& row, const std::string& expected) const;
 
  private:
   std::string name_;
+  // Rows point into it: a string for each field costs more than all that is read from most.
+  std::shared_ptr<const std::string> text_;
   std::map<std::string, size_t> columns_;
   std::vector<TsvRow> rows_;
 };

@@ -136,8 +136,10 @@ Database Database::open_for_writing(const std::string& path,
   }
   database.schema_version(newest_version(migrations));  // before anything is changed
   database.lock_for_writing();
+  // Before the steps of the schema: in WAL mode none of their commits has to wait for the disk.
+  database.execute("PRAGMA synchronous = NORMAL");
   database.migrate(migrations);
-  database.execute("PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL;");
+  database.execute("PRAGMA foreign_keys = ON");
   // Fails here and not after an hour of reading when the disk or the folder takes no writes.
   database.execute("BEGIN IMMEDIATE; PRAGMA user_version = " +
                    std::to_string(newest_version(migrations)) + "; COMMIT");

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
+#include <utility>
 
 #include "core/tsv.h"
 #include "thai/agency_key.h"
@@ -76,20 +78,32 @@ int AgencyRegister::type_of(std::string_view abbreviation, std::string_view form
 }
 
 void AgencyRegister::index_names() {
-  pieces_.resize(kBuckets);
-  for (size_t i = 0; i < agencies_.size(); ++i) {
-    each_piece(agencies_[i].name_key, kBuckets, [&](size_t bucket) {
-      auto& list = pieces_[bucket];
-      const auto agency = static_cast<uint16_t>(i);
-      if (list.empty() || list.back() != agency) list.push_back(agency);
-    });
-  }
+  // Twice over the names, to count and to fill in: lists that grow one by one cost more than both.
+  std::vector<uint32_t> last(kBuckets, UINT32_MAX);
+  piece_starts_.assign(kBuckets + 1, 0);
+  const auto visit_once_an_agency = [&](const auto& visit) {
+    std::fill(last.begin(), last.end(), UINT32_MAX);
+    for (uint32_t i = 0; i < agencies_.size(); ++i) {
+      each_piece(agencies_[i].name_key, kBuckets, [&](size_t bucket) {
+        if (std::exchange(last[bucket], i) != i) visit(bucket, i);
+      });
+    }
+  };
+  visit_once_an_agency([&](size_t bucket, uint32_t) { ++piece_starts_[bucket + 1]; });
+  std::partial_sum(piece_starts_.begin(), piece_starts_.end(), piece_starts_.begin());
+  piece_agencies_.resize(piece_starts_.back());
+  std::vector<uint32_t> next(piece_starts_.begin(), piece_starts_.end() - 1);
+  visit_once_an_agency([&](size_t bucket, uint32_t agency) {
+    piece_agencies_[next[bucket]++] = static_cast<uint16_t>(agency);
+  });
 }
 
 std::vector<int> AgencyRegister::alike(std::string_view name_key, size_t limit) const {
   std::vector<uint16_t> shared(agencies_.size(), 0);
   each_piece(name_key, kBuckets, [&](size_t bucket) {
-    for (uint16_t agency : pieces_[bucket]) ++shared[agency];
+    for (uint32_t at = piece_starts_[bucket]; at < piece_starts_[bucket + 1]; ++at) {
+      ++shared[piece_agencies_[at]];
+    }
   });
   // Share of common pieces among all pieces of both, so that long names have no advantage.
   const double own = 2.0 * static_cast<double>(name_key.size());

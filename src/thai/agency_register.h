@@ -53,8 +53,10 @@ class AgencyRegister {
   std::vector<AgencyType> types_;
   std::vector<Province> provinces_;
   // Pairs of neighbouring characters (with the edges of the name) -> agencies; bucketed by hash.
+  // Those of bucket b stand in piece_agencies_ from piece_starts_[b] up to piece_starts_[b + 1].
   static constexpr size_t kBuckets = 1 << 14;
-  std::vector<std::vector<uint16_t>> pieces_;
+  std::vector<uint32_t> piece_starts_;
+  std::vector<uint16_t> piece_agencies_;
 };
 
 }  // namespace truat::thai

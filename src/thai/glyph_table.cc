@@ -11,7 +11,8 @@ namespace truat::thai {
 namespace {
 
 int parse_number(const core::Tsv& tsv, const core::TsvRow& row, const std::string& column) {
-  std::string_view text = tsv.get(row, column);
+  const std::string all = tsv.get(row, column);
+  std::string_view text = all;
   const bool code_point = text.starts_with("U+");
   if (code_point) text.remove_prefix(2);
   int value = -1;

@@ -52,7 +52,7 @@ MarkShapes MarkShapes::parse(std::string_view text) {
   for (const core::TsvRow& row : tsv.rows()) {
     Reference reference;
     const std::string character(tsv.get(row, "character"));
-    const std::string_view ink = tsv.get(row, "ink");
+    const std::string ink = tsv.get(row, "ink");
     core::GlyphShape& shape = reference.shape;
     if (!character.starts_with("U+") || ink.size() != shape.ink.size() ||
         ink.find_first_not_of("0123456789ABCDEF") != std::string_view::npos) {

@@ -50,15 +50,24 @@ class CrewTest : public testing::Test {
             &heard};
   }
 
-  static Heard ask(Crew& crew, size_t request_size = 10) {
-    Heard heard;
-    messages::Request request;
-    request.mutable_read_pages()->set_path(std::string(request_size, 'x'));
-    crew.start(request, listener(heard));
+  static messages::Request request(const std::string& path) {
+    messages::Request out;
+    out.mutable_read_pages()->set_path(path);
+    return out;
+  }
+
+  static void wait_for(Crew& crew, const std::function<bool()>& reached) {
     const auto start = Clock::now();
-    while (heard.ends == 0 && Clock::now() - start < std::chrono::seconds(20)) {
+    while (!reached() && Clock::now() - start < std::chrono::seconds(20)) {
       crew.wait(std::chrono::milliseconds(50));
     }
+    EXPECT_TRUE(reached());
+  }
+
+  static Heard ask(Crew& crew, size_t request_size = 10) {
+    Heard heard;
+    crew.start(request(std::string(request_size, 'x')), listener(heard));
+    wait_for(crew, [&heard] { return heard.ends > 0; });
     EXPECT_EQ(heard.ends, 1);
     EXPECT_EQ(crew.busy(), 0);
     return heard;
@@ -143,11 +152,63 @@ TEST_F(CrewTest, WorkersOfOneOwnerAreStoppedOthersGoOn) {
   Heard mine, yours;
   crew.start(messages::Request(), listener(mine));
   crew.start(messages::Request(), listener(yours));
-  EXPECT_FALSE(crew.has_idle());
+  EXPECT_FALSE(crew.has_free());
   crew.stop(&mine, "timeout", "the document took too long");
   EXPECT_EQ(mine.code, "timeout");
   EXPECT_EQ(yours.ends, 0);
   EXPECT_EQ(crew.busy(), 1);
+}
+
+TEST_F(CrewTest, AWorkerAtItsLastStepIsSentTheNextTask) {
+  Crew crew(options("WorkerThatAwaitsTheNext"));
+  Heard first, second;
+  crew.start(request("first"), listener(first));
+  EXPECT_FALSE(crew.has_free());
+  wait_for(crew, [&crew] { return crew.has_free(); });
+  crew.start(request("last"), listener(second));
+  EXPECT_FALSE(crew.has_free());
+  wait_for(crew, [&second] { return second.ends > 0; });
+  EXPECT_EQ(first.code, "");
+  EXPECT_EQ(second.code, "");
+}
+
+TEST_F(CrewTest, ATaskThatWasSentAheadOutlivesItsWorker) {
+  Crew crew(options("WorkerThatAwaitsTheNextAndCrashes"));
+  Heard first, second;
+  crew.start(request("crash"), listener(first));
+  wait_for(crew, [&crew] { return crew.has_free(); });
+  crew.start(request("last"), listener(second));
+  wait_for(crew, [&second] { return second.ends > 0; });
+  EXPECT_EQ(first.code, "crashed");
+  EXPECT_EQ(second.code, "");
+}
+
+// Each would wait for the other to listen.
+TEST_F(CrewTest, ALargeTaskIsNotSentToAWorkerThatTalks) {
+  CrewOptions patient = options("TalkativeWorker");
+  patient.longest_silence = std::chrono::seconds(15);
+  Crew crew(patient);
+  Heard first, second;
+  crew.start(request("first"), listener(first));
+  wait_for(crew, [&crew] { return crew.has_free(); });
+  crew.start(request(std::string(4 << 20, 'x')), listener(second));
+  wait_for(crew, [&second] { return second.ends > 0; });
+  EXPECT_EQ(first.code, "");
+  EXPECT_EQ(second.code, "");
+}
+
+TEST_F(CrewTest, ATaskThatWasSentAheadCanBeStopped) {
+  Crew crew(options("WorkerThatAwaitsTheNext"));
+  Heard first, second;
+  crew.start(request("first"), listener(first));
+  wait_for(crew, [&crew] { return crew.has_free(); });
+  crew.start(request("last"), listener(second));
+  crew.stop(&second, "timeout", "the document took too long");
+  EXPECT_EQ(second.code, "timeout");
+  wait_for(crew, [&crew] { return crew.busy() == 0; });
+  EXPECT_EQ(first.code, "");
+  EXPECT_EQ(first.ends, 1);
+  EXPECT_EQ(second.ends, 1);
 }
 
 TEST_F(CrewTest, AWorkerThatCantBeginEndsTheRunAndNoFile) {

@@ -5,6 +5,7 @@
 
 #include <csignal>
 #include <map>
+#include <optional>
 #include <vector>
 
 #include "pipeline/stages/models.h"
@@ -17,12 +18,15 @@ namespace {
 using messages::Reply;
 
 int coordinator = -1;  // the socket, once a worker lives
+std::optional<MessageReader> requests;
+std::string path;  // of the request
 
 void answer(const Reply& reply) { MessageWriter(coordinator).send(reply.SerializeAsString()); }
 
-void say_drawing(int page) {
+void say_drawing(int page, bool last = false) {
   Reply reply;
   reply.mutable_drawing()->set_number(static_cast<uint32_t>(page));
+  reply.mutable_drawing()->set_last(last);
   answer(reply);
 }
 
@@ -61,6 +65,32 @@ void memory_eating() {
   for (;;) eaten.emplace_back(1 << 20, 'x');
 }
 
+// Tells its last step, and is done with it only when the next request has come.
+void ahead() {
+  say_drawing(1, true);
+  if (path != "last") requests->receive();
+  say_done();
+}
+
+// As above, but is lost over the request of that name.
+void crashing_ahead() {
+  say_drawing(1, true);
+  if (path == "crash") {
+    requests->receive();
+    std::raise(SIGSEGV);
+  }
+  say_done();
+}
+
+// At its last step it says more than a socket holds.
+void talkative() {
+  say_drawing(1, true);
+  Reply read;
+  read.mutable_page_read()->set_page(std::string(4 << 20, 'x'));
+  answer(read);
+  say_done();
+}
+
 void leaving() {
   say_done();
   _exit(0);
@@ -72,6 +102,9 @@ const std::map<std::string, std::function<void()>> kWorkers = {
     {"HangingWorker", hanging},
     {"MemoryEatingWorker", memory_eating},
     {"LeavingWorker", leaving},
+    {"WorkerThatAwaitsTheNext", ahead},
+    {"WorkerThatAwaitsTheNextAndCrashes", crashing_ahead},
+    {"TalkativeWorker", talkative},
     {"WorkerThatSpeaksNonsense", [] { send_raw(std::string("\x03\0\0\0\xFF\xFF\xFF", 7)); }},
     {"WorkerThatAnnouncesGigabytes", [] { send_raw("\xFF\xFF\xFF\xFF and nothing more"); }},
     {"UnfitWorker", [] { _exit(kNotConfined); }},
@@ -87,10 +120,15 @@ WorkerLife failing_worker(const std::string& name) {
       for (;;) pause();
     }
     if (name == "MemoryEatingWorker") confine({.memory = 256UL << 20});
-    MessageReader reader(socket);
+    requests.emplace(socket);
     do {
-      while (reader.next()) kWorkers.at(name)();
-    } while (reader.receive() == MessageReader::State::kOpen);
+      while (const auto message = requests->next()) {
+        messages::Request request;
+        request.ParseFromString(*message);
+        path = request.read_pages().path();
+        kWorkers.at(name)();
+      }
+    } while (requests->receive() == MessageReader::State::kOpen);
     return 0;
   };
 }

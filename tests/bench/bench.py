@@ -95,6 +95,21 @@ def compare(truat, files, runs, folder):
           f'Two jobs are {one[0] / two[0]:.2f} times as fast as one, at {two[1] / one[1]:.2f} times the CPU.')
 
 
+def jobs(truat, files, runs, folder):
+    """Two jobs against one over so many pages that the start and the end, on one core, are a small part."""
+    copies = pathlib.Path(folder) / 'copies'
+    copies.mkdir()
+    times = 4
+    for number, file in ((n, f) for n in range(times) for f in files):
+        # A comment behind the end: the same pages, other bytes, so that none is a duplicate.
+        (copies / f'{number}-{file.name}').write_bytes(file.read_bytes() + b'\n%%%d\n' % number)
+    pairs = [[ingest(truat, [copies], folder, n)[0] for n in (1, 2)] for _ in range(runs)]
+    one, two = median(pairs)
+    print(f'\nThe same files {times} times, {times * sum(map(page_count, files))} pages: two jobs are {one / two:.2f} times as fast '
+          f'as one (median of {runs} runs).')
+    shutil.rmtree(copies)
+
+
 def scans(truat, files, folder):
     pages = sum(map(page_count, files))
     print(f'\n## Read as pictures: {len(files)} files, {pages} pages\n')
@@ -214,6 +229,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         if files:
             compare(a.truat, files, a.runs, folder)
+            jobs(a.truat, files, a.runs, folder)
             stages(a.truat, files, folder)
             if a.exports:
                 exports(a.truat, a.exports, folder)

@@ -11,6 +11,7 @@
 #include "layout/joined_head.h"
 #include "layout/merged_cells.h"
 #include "layout/overhang.h"
+#include "layout/page_ends.h"
 #include "layout/page_layout.h"
 #include "layout/paragraphs.h"
 #include "layout/ruled_tables.h"
@@ -110,7 +111,6 @@ PageLayout lay_out(OpenPage& page, std::vector<FoundTable>& aligned) {
 PageHabits habits_of(const std::vector<PageLayout>& pages) {
   PageHabits habits;
   for (const PageLayout& page : pages) {
-    habits.content_bottom = std::max(habits.content_bottom, page.bottom);
     if (page.items.empty()) continue;
     const auto* last = std::get_if<PageTable>(&page.items.back().content);
     if (last && last->row_lines && !last->grid.closed_bottom) habits.cut_rows_stay_open = true;
@@ -123,8 +123,10 @@ class Assembly {
  public:
   Assembly(core::Document& document, PageHabits habits) : document_(document), habits_(habits) {}
 
-  void add(const PageLayout& page) {
+  // `content_bottom`: where pages like the one before end.
+  void add(const PageLayout& page, double content_bottom) {
     first_on_page_ = true;
+    content_bottom_ = content_bottom;
     std::vector<TextLine> run;
     double left = 1e9, right = 0;
     for (const PageItem& item : page.items) {
@@ -169,7 +171,7 @@ class Assembly {
 
   void add_table(const PageTable& page_table) {
     JoinedTable next = joined(page_table);
-    const Joint joint{first_on_page_, habits_};
+    const Joint joint{first_on_page_, content_bottom_, habits_};
     first_on_page_ = false;
     if (open_) demote_false_head(*open_, next, joint);
     if (open_ && continues(*open_, next, joint)) {
@@ -198,6 +200,7 @@ class Assembly {
 
   core::Document& document_;
   PageHabits habits_;
+  double content_bottom_ = 0;
   std::optional<JoinedTable> open_;  // may go on with what comes next
   bool first_on_page_ = true;
   double last_right_ = 0;
@@ -220,7 +223,8 @@ core::Document arrange(const std::vector<core::PageText>& pages, const HeaderTes
   std::vector<PageLayout> layouts;
   for (size_t p = 0; p < open.size(); ++p) layouts.push_back(lay_out(open[p], aligned[p]));
   Assembly assembly(document, habits_of(layouts));
-  for (const PageLayout& page : layouts) assembly.add(page);
+  const std::vector<double> bottoms = content_bottoms(layouts);
+  for (size_t p = 0; p < layouts.size(); ++p) assembly.add(layouts[p], bottoms[p > 0 ? p - 1 : 0]);
   assembly.finish();
   return document;
 }

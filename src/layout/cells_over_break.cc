@@ -105,8 +105,7 @@ bool is_cut(const JoinedTable& table, const JoinedTable& next, const Joint& join
   if (last.kind == RowKind::kHeader) return lower_edge(table, joint) == PageEdge::kOpen;
   CutEvidence evidence;
   evidence.edge = lower_edge(table, joint);
-  evidence.lines_of_room =
-      (joint.habits.content_bottom - last.bottom) / std::max(table.line_height, 1.0);
+  evidence.lines_of_room = (joint.content_bottom - last.bottom) / std::max(table.line_height, 1.0);
   for (int c = 0; c < table.columns(); ++c) {
     if (!starts_cell(last, c) && !starts_cell(first, c)) continue;
     // Cells merged over several rows go on or not by themselves.

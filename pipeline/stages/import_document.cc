@@ -8,6 +8,7 @@
 #include "pipeline/stages/identify.h"
 #include "pipeline/stages/interpret.h"
 #include "pipeline/stages/leaves.h"
+#include "pipeline/stages/page_faults.h"
 #include "pipeline/stages/read.h"
 #include "pipeline/stages/written_text.h"
 #include "store/text_signature.h"
@@ -44,20 +45,6 @@ std::vector<store::PageRecord> page_records(const std::vector<core::PageText>& p
 std::string whole_text(const std::vector<store::PageRecord>& pages) {
   std::string out;
   for (const store::PageRecord& page : pages) out += page.text + '\n';
-  return out;
-}
-
-// Pages without anything on them that stand between others; the last ones of a file often are.
-std::vector<core::PageNumber> blank_pages(const std::vector<core::PageText>& pages) {
-  std::vector<core::PageNumber> out, since_last;
-  for (const core::PageText& page : pages) {
-    if (page.clusters.empty() && page.leaves.empty() && page.images.empty() && !page.unreadable) {
-      since_last.push_back(page.number);
-      continue;
-    }
-    out.insert(out.end(), since_last.begin(), since_last.end());
-    since_last.clear();
-  }
   return out;
 }
 
@@ -122,6 +109,7 @@ DocumentRecord interpret_pages(const std::vector<core::PageText>& pages, const M
   record.page_records = page_records(pages, leaves.by_sheet(written_text(document)));
   record.report = interpret(document, models);
   record.report.blank_pages = blank_pages(pages);
+  record.report.cut_pages = cut_pages(pages);
   const core::AgencyResolution agency =
       identify(record.report, whole_text(record.page_records), models);
   if (agency.agency) {

@@ -1,6 +1,6 @@
 // scores_unread, number_unread, measures_unread: rows of tables and lines of text that read like
 // records and are in none. column_unknown: columns of measures that no record has a place for.
-// page_blank: a page of which nothing is known.
+// page_blank: a page of which nothing is known. page_cut: one whose edge cuts its text.
 #include "check/rules.h"
 #include "check/words.h"
 
@@ -19,14 +19,15 @@ const char* rule_of(core::UnreadKind kind) {
   return "";
 }
 
-core::Finding blank_pages(const Case& c) {
-  std::string pages;
-  for (const core::PageNumber page : c.report.blank_pages) {
-    pages += (pages.empty() ? "" : ", ") + std::to_string(page.value());
+void at_pages(const Case& c, const std::string& rule, const std::vector<core::PageNumber>& pages,
+              Findings& out) {
+  if (pages.empty()) return;
+  std::string list;
+  for (const core::PageNumber page : pages) {
+    list += (list.empty() ? "" : ", ") + std::to_string(page.value());
   }
-  core::Finding finding = at_document(c, "page_blank", nullptr, {{"page", pages}});
-  finding.page = c.report.blank_pages.front();
-  return finding;
+  out.push_back(at_document(c, rule, nullptr, {{"page", list}}));
+  out.back().page = pages.front();
 }
 
 }  // namespace
@@ -46,7 +47,8 @@ Findings unread(const Case& c) {
     if (text.kind != "unknown_column") continue;
     out.push_back(at_document(c, "column_unknown", &text.text, {{"quote", quote(text.text.text)}}));
   }
-  if (!c.report.blank_pages.empty()) out.push_back(blank_pages(c));
+  at_pages(c, "page_blank", c.report.blank_pages, out);
+  at_pages(c, "page_cut", c.report.cut_pages, out);
   return out;
 }
 

@@ -109,6 +109,7 @@ struct Report {
   std::vector<UnreadRows> unread_rows;
   std::vector<NumberedPage> numbered_pages;  // in order of the pages
   std::vector<PageNumber> blank_pages;       // with nothing on them, between others
+  std::vector<PageNumber> cut_pages;         // whose edges cut letters: more stands beyond them
   std::vector<Finding> findings;
 };
 

@@ -15,6 +15,7 @@ import collections
 import json
 import os
 import pathlib
+import re
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -24,7 +25,7 @@ OF_SCORES = {'scores_unread', 'number_unread', 'indicator_missing', 'item_missin
 OF_MEASURES = {'measures_unread', 'column_unknown', 'measure_nameless', 'rows_torn', 'rows_repeated', 'numbering_gap',
                'numbering_repeated', 'item_missing', 'item_repeated'}
 OF_TABLES = {'rows_torn', 'statuses_unread', 'rows_repeated'}  # say so once for all rows of a table
-OF_BOTH = {'nothing_read', 'page_blank', 'page_number_gap', 'page_number_last', 'year_unlikely'}
+OF_BOTH = {'nothing_read', 'page_blank', 'page_number_gap', 'page_number_last', 'year_unlikely', 'page_cut'}
 OF_FIELDS = {'period_missing': {'period_raw', 'period_start', 'period_end'}, 'responsible_missing': {'responsible'}}
 TRUE_OF_TRIALS = {'item_list_other'}  # trials of all years have the items of one
 KINDS = ['value', 'extra score', 'lost score', 'status', 'period_start', 'period_end', 'item_code', 'indicator_no', 'seq',
@@ -46,6 +47,8 @@ class Document:
         self.flagged_fields = {(str(f['record_id']), field) for f in self.findings for field in OF_FIELDS.get(f['rule'], ())}
         self.rules = {f['rule'] for f in self.findings}
         at = {str(f['record_id']) for f in self.findings if f['rule'] in OF_TABLES}
+        cut = re.search(r'edge of page ([0-9, ]+)', ' '.join(f['message'] for f in self.findings))
+        self.cut_pages = {int(n) for n in cut.group(1).split(',')} if cut else set()
         self.doubtful_tables = {r['table_no'] for r in self.measures if str(r['measure_id']) in at}
         self.faults = []  # (kind, what, told)
 
@@ -56,7 +59,8 @@ class Document:
         return (kind, str(row[kind + '_id'])) in self.flagged or (confidence is not None and confidence < SURE)
 
     def told_of(self, row, field):
-        return (str(row['measure_id']), field) in self.flagged_fields
+        cut = any(page in self.cut_pages for page in range(row['first_page'], row['last_page'] + 1))
+        return cut or (str(row['measure_id']), field) in self.flagged_fields
 
     def told_by(self, rules):
         return bool(self.rules & (rules | OF_BOTH)) or self.doc['status'] in ('failed', 'partial')

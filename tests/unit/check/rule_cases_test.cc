@@ -292,6 +292,12 @@ Build indicators_without(int left_out) {
   };
 }
 
+Build with_cut_page(bool cut) {
+  return [=](ReportBuilder& b) {
+    if (cut) b.report.cut_pages.push_back(core::PageNumber(2));
+  };
+}
+
 // Two rows with periods and units, but for one field of the second.
 Build without_second(const std::string& left_out) {
   return [=](ReportBuilder& b) {
@@ -388,6 +394,7 @@ const std::map<std::string, RuleCase>& cases() {
       {"statuses_unread", {with_status_columns(false), with_status_columns(true)}},
       {"period_half", {half_period(true), half_period(false)}},
       {"page_blank", {page_without_content(true), page_without_content(false)}},
+      {"page_cut", {with_cut_page(true), with_cut_page(false)}},
       {"page_number_gap", {with_page_numbers({1, 2, 4, 5}), with_page_numbers({2, 3, 4, 5})}},
       {"page_number_last", {with_page_numbers({1, 2}, 3), with_page_numbers({1, 2, 3}, 3)}},
       {"indicator_not_reproducible", {items_of_10(80), items_of_10(87.50)}},

@@ -183,6 +183,11 @@ void name_measure_among_steps(std::vector<TableColumn>& columns) {
   keep_first(columns, Column::kSteps, Column::kOther);
 }
 
+// Two columns below one cell of the head: its number and its text, say.
+bool is_of_one_head(const TableColumn& a, const TableColumn& b) {
+  return a.group_id >= 0 && a.group_id == b.group_id && a.header == b.header;
+}
+
 bool about_risk(const std::vector<TableColumn>& columns) {
   return std::any_of(columns.begin(), columns.end(), [](const TableColumn& c) {
     return c.header.find("ความเสี่ยง") != std::string::npos ||
@@ -236,8 +241,12 @@ bool settle_measure_columns(std::vector<TableColumn>& columns) {
   const bool in_time = has(out, Column::kPeriod) || has(out, Column::kPeriodTick);
   const bool reported = has(out, Column::kResult) || has(out, Column::kStatus) ||
                         has(out, Column::kStatusTick) || has(out, Column::kOutcome);
-  const bool planned = has(out, Column::kSteps) || has(out, Column::kIssue);
   if (!has(out, Column::kMeasure)) return false;
+  const TableColumn& measure = out[static_cast<size_t>(column_of(out, Column::kMeasure))];
+  const bool planned = has(out, Column::kIssue) ||
+                       std::any_of(out.begin(), out.end(), [&measure](const TableColumn& c) {
+                         return c.field == Column::kSteps && !is_of_one_head(c, measure);
+                       });
   if (!done_by_someone && !in_time && !reported && !planned) return false;
   for (Column field : {Column::kSeq, Column::kMeasure, Column::kSteps, Column::kRequirement,
                        Column::kResponsible, Column::kPeriod, Column::kResult, Column::kOutcome,

@@ -312,6 +312,14 @@ TEST(MeasureTables, OtherTablesGiveNoMeasures) {
       table(1, 1,
             {{"เหตุการณ์ความเสี่ยง", "ระดับความเสี่ยง", "มาตรการ", "ผู้รับผิดชอบ"},
              {"รับสินบน", "ต่ำ", "ติดป้าย", "กองช่าง"}}),
+      // Expenses by activity, as state budgets list them.
+      table(1, 1,
+            {{"กิจกรรม", "งบดำเนินงาน", "งบลงทุน", "งบเงินอุดหนุน", "รวม"},
+             {"1. ตรวจสอบ", "1.2500", "-", "0.7500", "2.0000"}}),
+      // A development plan: number and text of an approach below one cell of the head.
+      table(
+          1, 1,
+          {{"ที่", "กลยุทธ์", "แนวทางการพัฒนา", "<"}, {"1", "1.1 ถนนปลอดภัย", "แนวทางที่ 1", "ซ่อมผิวถนน"}}),
   };
   for (const core::Table& other : tables) {
     const auto report = read({kTitle, other});

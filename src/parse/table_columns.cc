@@ -247,7 +247,9 @@ bool settle_measure_columns(std::vector<TableColumn>& columns) {
                        std::any_of(out.begin(), out.end(), [&measure](const TableColumn& c) {
                          return c.field == Column::kSteps && !is_of_one_head(c, measure);
                        });
-  if (!done_by_someone && !in_time && !reported && !planned) return false;
+  // Projects with amounts, and nobody who does them by when, are those of a purchasing plan.
+  const bool only_paid_for = has(out, Column::kBudget);
+  if (!done_by_someone && !in_time && !reported && (!planned || only_paid_for)) return false;
   for (Column field : {Column::kSeq, Column::kMeasure, Column::kSteps, Column::kRequirement,
                        Column::kResponsible, Column::kPeriod, Column::kResult, Column::kOutcome,
                        Column::kRemark, Column::kIndicator, Column::kIssue, Column::kTopic}) {

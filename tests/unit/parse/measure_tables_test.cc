@@ -316,6 +316,10 @@ TEST(MeasureTables, OtherTablesGiveNoMeasures) {
       table(1, 1,
             {{"กิจกรรม", "งบดำเนินงาน", "งบลงทุน", "งบเงินอุดหนุน", "รวม"},
              {"1. ตรวจสอบ", "1.2500", "-", "0.7500", "2.0000"}}),
+      // A purchasing plan.
+      table(1, 1,
+            {{"ลำดับ", "ชื่อโครงการ/กิจกรรม", "ลักษณะกิจกรรม", "สถานที่ดำเนินการ", "จำนวนเงิน\n(บาท)"},
+             {"1", "ก่อสร้างรางน้ำ", "รางน้ำยาว 12 เมตร", "หมู่ที่ 4", "75,000"}}),
       // A development plan: number and text of an approach below one cell of the head.
       table(
           1, 1,

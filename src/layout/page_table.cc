@@ -15,9 +15,58 @@ namespace {
 // A letter of which so much stands beyond a wall didn't start there: its word overflows the cell.
 constexpr double kStraddleShare = 0.25;
 
+bool begins_run(const TextLine& line, size_t i) {
+  constexpr double kGap = 0.15;  // ems
+  if (i == 0 || is_blank(*line.clusters[i])) return true;
+  const core::Cluster &a = *line.clusters[i - 1], &b = *line.clusters[i];
+  return is_blank(a) || b.box.x0 - a.box.x1 > kGap * b.font_size;
+}
+
+struct LineStart {
+  int row;
+  double x, baseline;  // points
+};
+
+// For each column of a grid, where its lines begin.
+using LineStarts = std::vector<std::vector<LineStart>>;
+
+LineStarts line_starts(const Grid& grid, const std::vector<TextLine>& lines) {
+  LineStarts out(static_cast<size_t>(grid.columns()));
+  for (const TextLine& line : lines) {
+    int column = -1;
+    for (size_t i = 0; i < line.clusters.size(); ++i) {
+      const core::Cluster& c = *line.clusters[i];
+      if (is_blank(c) || !begins_run(line, i)) continue;
+      const int own = interval_at(grid.xs, body_x(c));
+      if (own != column)
+        out[static_cast<size_t>(own)].push_back(
+            {interval_at(grid.ys, body_y(c)), c.box.x0, c.baseline});
+      column = own;
+    }
+  }
+  return out;
+}
+
+// Whether lines of its row above and below begin where the letter stands. A text has no hole
+// between its lines: one of them begins with the letter.
+bool stands_in_text(const std::vector<LineStart>& starts, int row, const core::Cluster& letter) {
+  constexpr double kSamePlace = 0.01, kLeastLeading = 0.8, kMostLeading = 2.4;  // ems
+  bool above = false, below = false;
+  for (const LineStart& start : starts) {
+    if (start.row != row || std::abs(start.x - letter.box.x0) > kSamePlace * letter.font_size)
+      continue;
+    const double lower = (start.baseline - letter.baseline) / letter.font_size;
+    above |= lower < -kLeastLeading && lower > -kMostLeading;
+    below |= lower > kLeastLeading && lower < kMostLeading;
+  }
+  return above && below;
+}
+
 // Letters of one word abut exactly. Where those of a run that reaches over a wall don't, next to
-// the wall, a word begins there: two cells touch. 0 for nowhere. [first, end) is the run.
-size_t word_start_at_wall(const Grid& grid, const TextLine& line, size_t first, size_t end) {
+// the wall, a word begins there: two cells touch. So it does amid the lines of the other cell.
+// 0 for nowhere. [first, end) is the run.
+size_t word_start_at_wall(const Grid& grid, const LineStarts& starts, const TextLine& line,
+                          size_t first, size_t end) {
   constexpr double kAbut = 0.04, kNearWall = 1.0;  // ems
   size_t best = 0;
   double most = kAbut;
@@ -26,6 +75,8 @@ size_t word_start_at_wall(const Grid& grid, const TextLine& line, size_t first, 
     if (b.method == core::Method::kOcr) continue;  // a picture's letters abut nowhere
     const double off = std::abs(b.box.x0 - a.box.x1) / b.font_size;
     const int column = interval_at(grid.xs, body_x(b));
+    const int row = interval_at(grid.ys, body_y(b));
+    if (stands_in_text(starts[static_cast<size_t>(column)], row, b)) return i;
     const double wall = grid.xs[static_cast<size_t>(column)];
     const double next = grid.xs[static_cast<size_t>(column) + 1];
     const double distance = std::min(std::abs(b.box.x0 - wall), std::abs(b.box.x0 - next));
@@ -37,12 +88,12 @@ size_t word_start_at_wall(const Grid& grid, const TextLine& line, size_t first, 
 
 // Index of the cell for each cluster of a line. A word that runs through a wall (too long for its
 // cell) belongs to the cell in which it starts.
-std::vector<int> cells_of_line(const Grid& grid, const TextLine& line) {
+std::vector<int> cells_of_line(const Grid& grid, const LineStarts& starts, const TextLine& line) {
   std::vector<int> cells;
   size_t run_start = 0;
   bool straddles = false;
   const auto close_run = [&](size_t end) {
-    const size_t second = straddles ? word_start_at_wall(grid, line, run_start, end) : 0;
+    const size_t second = straddles ? word_start_at_wall(grid, starts, line, run_start, end) : 0;
     // The second word may begin a little before its wall: it belongs to where most of it stands.
     const int behind = second > 0 ? cells[(second + end) / 2] : 0;
     for (size_t i = run_start; straddles && i < end; ++i) {
@@ -51,18 +102,15 @@ std::vector<int> cells_of_line(const Grid& grid, const TextLine& line) {
     straddles = false;
     run_start = end;
   };
-  const core::Cluster* previous = nullptr;
   for (size_t i = 0; i < line.clusters.size(); ++i) {
     const core::Cluster& c = *line.clusters[i];
-    const bool gap = !previous || is_blank(c) || c.box.x0 - previous->box.x1 > 0.15 * c.font_size;
-    if (gap) close_run(i);
+    if (begins_run(line, i)) close_run(i);
     const int row = interval_at(grid.ys, body_y(c)), column = interval_at(grid.xs, body_x(c));
     cells.push_back(grid.cell(row, column));
     const double part = kStraddleShare * c.box.width();
     const int left = grid.cell(row, interval_at(grid.xs, c.box.x0 + part));
     const int right = grid.cell(row, interval_at(grid.xs, c.box.x1 - part));
     straddles |= left != right;
-    previous = is_blank(c) ? nullptr : &c;
   }
   close_run(line.clusters.size());
   return cells;
@@ -181,8 +229,10 @@ int PageTable::header_rows() const {
 
 void fill(PageTable& table, const Clusters& clusters, bool explicit_spaces) {
   std::vector<Clusters> parts(table.grid.cells.size());
-  for (const TextLine& line : group_lines(clusters)) {
-    const std::vector<int> cells = cells_of_line(table.grid, line);
+  const std::vector<TextLine> lines = group_lines(clusters);
+  const LineStarts starts = line_starts(table.grid, lines);
+  for (const TextLine& line : lines) {
+    const std::vector<int> cells = cells_of_line(table.grid, starts, line);
     for (size_t i = 0; i < cells.size(); ++i) {
       parts[static_cast<size_t>(cells[i])].push_back(line.clusters[i]);
     }

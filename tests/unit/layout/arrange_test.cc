@@ -50,6 +50,25 @@ TEST(Arrange, NumbersThatCountUpAreAHeadAlsoWhenOneIsMisread) {
   }
 }
 
+TEST(Arrange, WordThatRunsUpToALineAmidTheNextCellsTextEndsThere) {
+  const std::vector<double> xs{50, 100, 302, 450};
+  PageBuilder page(1);
+  page.grid(xs, {80, 105, 160, 200});
+  head(page, 94)
+      .text(55, 134, "1")
+      .text(265, 134, "ขขขขขขขข")  // up to 305
+      .text(305, 119, "งาน")
+      .text(305, 134, "กองคลัง")
+      .text(305, 149, "กองช่าง")
+      .text(55, 174, "2")
+      .text(265, 174, "ขขขขขขขขขข")  // a word of its own: up to 315
+      .text(305, 189, "สำนักปลัด");
+  const auto found = tables(arranged({page.page}));
+  ASSERT_THAT(found, SizeIs(1));
+  EXPECT_THAT(column(found[0], 1), ElementsAre("ขขขขขขขข", "ขขขขขขขขขข"));
+  EXPECT_THAT(column(found[0], 2), ElementsAre("งาน\nกองคลัง\nกองช่าง", "สำนักปลัด"));
+}
+
 TEST(Arrange, CellMergedOverRowsStandsInEachWithOneId) {
   PageBuilder page(1);
   page.horizontal(50, 450, 100).horizontal(50, 450, 120).horizontal(50, 300, 160);

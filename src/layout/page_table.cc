@@ -104,9 +104,12 @@ std::vector<int> cells_of_line(const Grid& grid, const LineStarts& starts, const
   };
   for (size_t i = 0; i < line.clusters.size(); ++i) {
     const core::Cluster& c = *line.clusters[i];
-    if (begins_run(line, i)) close_run(i);
+    const bool begins = begins_run(line, i);
+    if (begins) close_run(i);
     const int row = interval_at(grid.ys, body_y(c)), column = interval_at(grid.xs, body_x(c));
     cells.push_back(grid.cell(row, column));
+    // The wall may run just between two letters.
+    straddles |= !begins && cells[i] != cells[i - 1] && c.method != core::Method::kOcr;
     const double part = kStraddleShare * c.box.width();
     const int left = grid.cell(row, interval_at(grid.xs, c.box.x0 + part));
     const int right = grid.cell(row, interval_at(grid.xs, c.box.x1 - part));

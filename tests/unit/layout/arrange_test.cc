@@ -69,6 +69,25 @@ TEST(Arrange, WordThatRunsUpToALineAmidTheNextCellsTextEndsThere) {
   EXPECT_THAT(column(found[0], 2), ElementsAre("งาน\nกองคลัง\nกองช่าง", "สำนักปลัด"));
 }
 
+// A year beside scores, in a column too narrow for it.
+TEST(Arrange, WordWhoseLettersAWallPartsStaysInTheCellInWhichItBegins) {
+  PageBuilder page(1);
+  page.grid({50, 75, 150, 225}, {100, 140, 180, 220})
+      .bold(55, 114, "ที่")
+      .bold(90, 114, "คะแนน")
+      .bold(160, 114, "ระดับ")
+      .text(65, 164, "๒๕๖๓")  // up to 85, ๖ begins at the wall
+      .text(90, 154, "86.24")
+      .text(160, 154, "A")
+      .text(65, 204, "๒๕๖๔")
+      .text(90, 194, "91.02")
+      .text(160, 194, "A");
+  const auto found = tables(arranged({page.page}));
+  ASSERT_THAT(found, SizeIs(1));
+  EXPECT_THAT(column(found[0], 0), ElementsAre("๒๕๖๓", "๒๕๖๔"));
+  EXPECT_THAT(column(found[0], 1), ElementsAre("86.24", "91.02"));
+}
+
 TEST(Arrange, CellMergedOverRowsStandsInEachWithOneId) {
   PageBuilder page(1);
   page.horizontal(50, 450, 100).horizontal(50, 450, 120).horizontal(50, 300, 160);

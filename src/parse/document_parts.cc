@@ -156,15 +156,34 @@ class Splitter {
     }
   }
 
+  static bool has_scores(const TablePart& part) {
+    return has(part.columns, Column::kScore) || has(part.columns, Column::kShare);
+  }
+
+  // A heading, a section or a topic names an indicator, and what the table says of it is no score.
+  bool is_of_indicators(const TablePart& part) const {
+    if (has_scores(part)) return false;
+    if (part.measures.indicator) return true;
+    const int topic = std::max(column_of(part.columns, Column::kTopic),
+                               column_of(part.columns, Column::kIndicator));
+    const auto names_one = [&](const core::Row* row) {
+      const core::Cell* cell = row->kind == core::RowKind::kSection ? row->at(0)
+                               : topic >= 0                         ? row->at(topic)
+                                                                    : nullptr;
+      return cell && indicator_of_topic(cell->text(), lexicon_);
+    };
+    return std::any_of(part.segment.rows.begin(), part.segment.rows.end(), names_one);
+  }
+
   void classify(TablePart& part) const {
     if (part.segment.headers.empty() && part.columns.empty()) return;
     if (is_survey(part.columns)) {
       part.kind = TableKind::kSurvey;
     } else if (is_transposed(part.columns, lexicon_)) {
       part.kind = TableKind::kTransposed;
-    } else if (settle_measure_columns(part.columns)) {
+    } else if (settle_measure_columns(part.columns, is_of_indicators(part))) {
       part.kind = TableKind::kMeasures;
-    } else if (has(part.columns, Column::kScore) || has(part.columns, Column::kShare)) {
+    } else if (has_scores(part)) {
       const bool headed = !part.segment.headers.empty() ||
                           (!out_.tables.empty() && out_.tables.back().kind == TableKind::kScores);
       if (headed || part.scores.about_scores) part.kind = TableKind::kScores;

@@ -218,7 +218,7 @@ std::vector<TableColumn> resolve_columns(const std::vector<const core::Row*>& he
   return out;
 }
 
-bool settle_measure_columns(std::vector<TableColumn>& columns) {
+bool settle_measure_columns(std::vector<TableColumn>& columns, bool of_indicators) {
   std::vector<TableColumn> out = columns;
   if (about_risk(out)) return false;
   const bool items = has(out, Column::kCode) || has(out, Column::kRequirement);
@@ -249,7 +249,8 @@ bool settle_measure_columns(std::vector<TableColumn>& columns) {
                        });
   // Projects with amounts, and nobody who does them by when, are those of a purchasing plan.
   const bool only_paid_for = has(out, Column::kBudget);
-  if (!done_by_someone && !in_time && !reported && (!planned || only_paid_for)) return false;
+  const bool settled = done_by_someone || in_time || reported || (planned && !only_paid_for);
+  if (!settled && (!of_indicators || only_paid_for)) return false;
   for (Column field : {Column::kSeq, Column::kMeasure, Column::kSteps, Column::kRequirement,
                        Column::kResponsible, Column::kPeriod, Column::kResult, Column::kOutcome,
                        Column::kRemark, Column::kIndicator, Column::kIssue, Column::kTopic}) {

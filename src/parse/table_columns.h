@@ -32,7 +32,9 @@ bool has(const std::vector<TableColumn>& columns, Column field);
 
 // Whether rows under these columns are measures, and the fields settled for it: the same header
 // word means different things beside different neighbours ("หัวข้อ" is a topic beside a measure and
-// the name of an item beside its code). Unchanged and false when the table is of another kind.
-bool settle_measure_columns(std::vector<TableColumn>& columns);
+// the name of an item beside its code). Unchanged and false when the table is of another kind:
+// tables of measures say who does them, by when or what came of it, unless they stand for
+// indicators.
+bool settle_measure_columns(std::vector<TableColumn>& columns, bool of_indicators);
 
 }  // namespace truat::parse

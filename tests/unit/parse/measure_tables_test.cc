@@ -332,6 +332,19 @@ TEST(MeasureTables, OtherTablesGiveNoMeasures) {
   }
 }
 
+TEST(MeasureTables, MeasuresForIndicatorsNeedNoOneWhoDoesThem) {
+  const core::Table by_heading = table(1, 1, {{"แนวทางแก้ไข", "หมายเหตุ"}, {"จัดทำคู่มือ", "เอกสารแนบ"}});
+  EXPECT_TRUE(read({kTitle, by_heading}).measures.empty());
+  const auto report = read({kTitle, paragraph({"ตัวชี้วัดที่ 6 คุณภาพการดำเนินงาน"}), by_heading});
+  ASSERT_EQ(report.measures.size(), 1u);
+  EXPECT_EQ(report.measures[0].indicator_no, "6");
+  const auto by_topic = read({kTitle, table(1, 1,
+                                            {{"ลำดับ", "ประเด็นตัวชี้วัด", "กิจกรรมที่ดำเนินการ"},
+                                             {"1", "การใช้อำนาจ", "จัดทำคู่มือ"},
+                                             {"2", "การใช้งบประมาณ", "เผยแพร่แผน"}})});
+  EXPECT_EQ(by_topic.measures.size(), 2u);
+}
+
 TEST(MeasureTables, AMeasureMaySayAtWhatTimeItsMeetingWas) {
   const auto report = read({kTitle, table(1, 1,
                                           {{"มาตรการ", "ผู้รับผิดชอบ", "ระยะเวลา"},

@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 
 #include "core/thai_characters.h"
 #include "core/utf8.h"
 #include "layout/aligned_columns.h"
 #include "layout/centred_rows.h"
+#include "layout/fresh_rows.h"
 #include "layout/grid.h"
 #include "layout/printed_score.h"
 
@@ -208,6 +210,13 @@ std::vector<size_t> row_starts(const std::vector<const TextLine*>& lines,
   if (signs != RowSigns::kAll && counting.empty()) return {0};
   const double usual = leading(lines, xs);
   std::vector<size_t> at_top = row_starts_at_top(lines, xs, counting, usual);
+  if (counting.empty()) {
+    const std::vector<size_t> resumed = resumed_row_starts(lines, xs, usual);
+    std::vector<size_t> all;
+    std::set_union(at_top.begin(), at_top.end(), resumed.begin(), resumed.end(),
+                   std::back_inserter(all));
+    at_top = std::move(all);
+  }
   if (counting.empty()) counting = score_lines(lines, xs, 2);
   return centred_row_starts(lines, xs, counting, usual, std::move(at_top));
 }

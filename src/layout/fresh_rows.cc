@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <utility>
 
 #include "layout/aligned_columns.h"
 #include "layout/aligned_rows.h"
@@ -51,39 +52,76 @@ bool have_one_middle(const Columns& columns, double leading) {
   return most - least < leading && bottom - top > leading;
 }
 
+// Whether so many columns have text at a line that a row may begin there.
+bool is_whole(const Beginnings& at, size_t columns) {
+  return at.filled >= kFewest && 5 * at.filled >= 3 * columns;
+}
+
+// The lines read from top to bottom.
+class Reading {
+ public:
+  Reading(const std::vector<const TextLine*>& lines, const std::vector<double>& xs, double leading)
+      : lines_(lines), leading_(leading), all_(xs.size() - 1) {
+    for (const TextLine* line : lines) {
+      filled_.push_back(filled_columns(*line, xs));
+      add(all_, filled_.back(), line->baseline);
+    }
+    used_ = static_cast<size_t>(
+        std::count_if(all_.begin(), all_.end(), [](const auto& text) { return text.has_value(); }));
+  }
+
+  // Lines other than the first at which a row begins, as `test` says of what its columns do and of
+  // the room above it, points.
+  template <typename Test>
+  std::vector<size_t> starts(const Test& test) const {
+    std::vector<size_t> out;
+    Columns above(all_.size());
+    for (size_t i = 0; i < lines_.size(); ++i) {
+      const double y = lines_[i]->baseline;
+      const Beginnings at = beginnings(filled_[i], above, y, leading_);
+      if (i > 0 && is_whole(at, used_) && test(at, y - lines_[i - 1]->baseline)) out.push_back(i);
+      add(above, filled_[i], y);
+    }
+    return out;
+  }
+
+  bool has_one_middle() const { return have_one_middle(all_, leading_); }
+
+ private:
+  static void add(Columns& columns, const std::vector<int>& filled, double y) {
+    for (const int c : filled) {
+      auto& text = columns[static_cast<size_t>(c)];
+      text = Column{text ? text->first : y, y};
+    }
+  }
+
+  const std::vector<const TextLine*>& lines_;
+  const double leading_;
+  std::vector<std::vector<int>> filled_;  // columns, for each line
+  Columns all_;
+  size_t used_ = 0;  // columns with any text
+};
+
 }  // namespace
+
+std::vector<size_t> resumed_row_starts(const std::vector<const TextLine*>& lines,
+                                       const std::vector<double>& xs, double leading) {
+  return Reading(lines, xs, leading).starts([](const Beginnings& at, double) {
+    return at.resumed >= kFewest;
+  });
+}
 
 std::vector<size_t> fresh_row_starts(const std::vector<const TextLine*>& lines,
                                      const std::vector<double>& xs) {
   const double usual = leading(lines, xs);
-  std::vector<std::vector<int>> filled;
-  Columns all(xs.size() - 1);
-  const auto add = [](Columns& columns, const std::vector<int>& line, double y) {
-    for (const int c : line) {
-      auto& text = columns[static_cast<size_t>(c)];
-      text = Column{text ? text->first : y, y};
-    }
-  };
-  for (const TextLine* line : lines) {
-    filled.push_back(filled_columns(*line, xs));
-    add(all, filled.back(), line->baseline);
-  }
-  const auto used = static_cast<size_t>(
-      std::count_if(all.begin(), all.end(), [](const auto& column) { return column.has_value(); }));
-  std::vector<size_t> starts{0};
-  if (have_one_middle(all, usual)) return starts;
-  Columns above(xs.size() - 1);
-  add(above, filled[0], lines[0]->baseline);
-  for (size_t i = 1; i < lines.size(); ++i) {
-    const double y = lines[i]->baseline, room = y - lines[i - 1]->baseline;
-    const Beginnings at = beginnings(filled[i], above, y, usual);
-    const bool together = at.filled >= kFewest && 5 * at.filled >= 3 * used;
+  const Reading reading(lines, xs, usual);
+  if (reading.has_one_middle()) return {0};
+  std::vector<size_t> starts = reading.starts([&](const Beginnings& at, double room) {
     const bool behind_gap = room > 1.12 * usual + 0.8 && 3 * at.begun >= 2 * at.filled;
-    const bool all_anew = at.begun + 1 >= at.filled && at.resumed >= kFewest;
-    if (together && (behind_gap || all_anew)) starts.push_back(i);
-    add(above, filled[i], y);
-  }
-  return starts.size() > 1 ? starts : centred_row_starts(lines, xs, {}, usual, {0});
+    return behind_gap || at.resumed >= kFewest;
+  });
+  starts.insert(starts.begin(), 0);
+  return centred_row_starts(lines, xs, {}, usual, std::move(starts));
 }
 
 }  // namespace truat::layout

@@ -14,4 +14,9 @@ namespace truat::layout {
 std::vector<size_t> fresh_row_starts(const std::vector<const TextLine*>& lines,
                                      const std::vector<double>& xs);
 
+// Indexes of lines, never 0, at which at least three columns have text again below empty room, and
+// most of the others have some: cells of one row don't pause together. `leading` in points.
+std::vector<size_t> resumed_row_starts(const std::vector<const TextLine*>& lines,
+                                       const std::vector<double>& xs, double leading);
+
 }  // namespace truat::layout

@@ -16,6 +16,7 @@ namespace truat::ocr {
 constexpr double kLeastLetter = 0.55, kMostLetter = 2.3;  // of a letter, fused marks included
 constexpr double kDeepest = 0.72;                         // tails and vowels under the feet
 constexpr double kHighest = 1.3;                          // marks over the tops
+constexpr double kDashLow = 0.1, kDashHigh = 0.85;        // over the feet: middles of dashes
 
 struct LineDraft {
   static constexpr int kNone = -1;
@@ -55,8 +56,12 @@ void chain_letters_to_lines(LineDraft& d);
 // Cuts pieces that hold ink of two lines.
 void cut_touching_pieces(LineDraft& d);
 
-// Gives marks, dashes and dots to the lines of their letters.
-void attach_marks(LineDraft& d);
+// Gives marks, dashes and dots to the lines of their letters. Marks join the line of the nearest
+// ink, nearest pairs first, so that a tone over a vowel goes with the vowel and not with the feet
+// of the line above. Close ones surely are marks: a dash of the line above, which may be as near in
+// tight lines, is flat, and other parts of letters are among theirs.
+enum class MarkReach { kClose, kFull };
+void attach_marks(LineDraft& d, MarkReach reach);
 void attach_beside(LineDraft& d, double low, double high);
 
 // Length of the gap between two intervals, 0 when they overlap; and of their common part.

@@ -79,10 +79,12 @@ std::vector<TextLine> find_lines(Components& components, const CellMap& cells, i
   select_pieces(draft);
   chain_letters_to_lines(draft);
   cut_touching_pieces(draft);
-  attach_beside(draft, 0.1, 0.85);  // dashes first: they may be nearer to marks of the next line
-  attach_marks(draft);
+  attach_marks(draft, MarkReach::kClose);  // a mark may stand beside a line of another cell
+  attach_beside(draft, kDashLow,
+                kDashHigh);  // dashes next: they may be nearer to marks of the next line
+  attach_marks(draft, MarkReach::kFull);
   attach_beside(draft, -0.35, 1.3);
-  attach_marks(draft);  // of what stood beside
+  attach_marks(draft, MarkReach::kFull);  // of what stood beside
   open_lines_of_dashes(draft);
   return finished(draft);
 }

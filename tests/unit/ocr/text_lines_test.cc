@@ -93,6 +93,33 @@ TEST(TextLines, GiveADashAtTheStartToItsLineNotToTheOneBelow) {
   EXPECT_EQ(lines[1].box.y0, 220);
 }
 
+TEST(TextLines, LeaveMarksWithTheirLettersBesideALineOfAnotherCell) {
+  core::Raster p = page();
+  const int end = row_of_letters(p, 100, 200, 8, 26, 16, 8);
+  row_of_letters(p, end + 35, 222, 8, 26, 16, 8);  // half a line lower
+  fill(p, end + 37, 180, end + 51, 191);           // vowel above its first letter
+  row_of_letters(p, end + 260, 200, 8, 26, 16, 8);
+  fill(p, end + 204, 226, end + 218, 237);  // vowel below its last letter
+  const auto lines = lines_of(p);
+  ASSERT_EQ(lines.size(), 3U);
+  for (const TextLine& line : lines) {
+    EXPECT_EQ(line.members.size(), line.baseline > 210 ? 10U : 8U) << line.baseline;
+  }
+}
+
+TEST(TextLines, KeepSmallPartsAmongTheirLettersOverMarksOfTheNextLine) {
+  core::Raster p = page();
+  const int end = row_of_letters(p, 100, 200, 8, 26, 16, 8);
+  row_of_letters(p, end + 28, 200, 8, 26, 16, 8);
+  row_of_letters(p, 100, 254, 20, 26, 16, 8);
+  fill(p, end + 8, 192, end + 20, 201);  // the lower half of ะ
+  fill(p, end + 6, 208, end + 20, 222);  // a vowel above the next line
+  const auto lines = lines_of(p);
+  ASSERT_EQ(lines.size(), 2U);
+  EXPECT_EQ(lines[0].members.size(), 17U);
+  EXPECT_EQ(lines[1].members.size(), 21U);
+}
+
 TEST(TextLines, LetALoneDashBeALine) {
   core::Raster p = page();
   fill(p, 400, 300, 416, 304);

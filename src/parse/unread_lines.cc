@@ -125,7 +125,8 @@ bool tells_status(const std::string& text, const Lexicon& lexicon) {
          ends_in_tick(text, lexicon);
 }
 
-// Names of different columns, and little else: at least two of them of measures.
+// Names of different columns, and little else: at least two of them of measures. Nothing but two
+// names, one of them of measures themselves, are a head, too.
 bool names_columns_of_measures(const std::string& text, const Lexicon& lexicon) {
   std::set<Column> names, of_measures;
   size_t others = 0;
@@ -138,6 +139,7 @@ bool names_columns_of_measures(const std::string& text, const Lexicon& lexicon) 
     names.insert(column);
     if (is_measure_column(column) || column == Column::kStatus) of_measures.insert(column);
   }
+  if (others == 0 && names.size() >= 2 && names.contains(Column::kMeasure)) return true;
   return names.size() >= 3 && of_measures.size() >= 2 && others <= names.size();
 }
 

@@ -249,6 +249,8 @@ TEST(UnreadRows, TicksAtTheEndsOfLinesOutsideOfTables) {
 TEST(UnreadRows, NamesOfColumnsOfMeasuresOutsideOfTables) {
   EXPECT_EQ(unread_in(paragraph({"ลำดับ มาตรการ สำนักที่ ผู้รับผิดชอบ สถานะ"})),
             (Strings{"measures 1 ลำดับ มาตรการ สำนักที่ ผู้รับผิดชอบ สถานะ"}));
+  EXPECT_EQ(unread_in(paragraph({"แนวทางแก้ไขปรับปรุง หมายเหตุ"})),
+            (Strings{"measures 1 แนวทางแก้ไขปรับปรุง หมายเหตุ"}));
   // Words of a date name a column, too.
   EXPECT_EQ(unread_in(paragraph({"ประกาศ ณ วันที่ 17 เดือน มีนาคม พ.ศ. 2560"})), Strings{});
 }

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <numeric>
 
+#include "layout/frames.h"
+
 namespace truat::layout {
 namespace {
 
@@ -207,7 +209,9 @@ double ruling_tolerance(const core::PageText& page) {
 
 std::vector<RuledArea> ruled_areas(const core::PageText& page) {
   const double tolerance = ruling_tolerance(page);
-  std::vector<RuledArea> found = connected_areas(worth_looking_at(page), tolerance), areas;
+  std::vector<RuledArea> found =
+      connected_areas(without_crossed_frames(worth_looking_at(page), tolerance), tolerance);
+  std::vector<RuledArea> areas;
   std::vector<core::Ruling> lone, lone_verticals;
   for (RuledArea& area : found) {
     if (is_grid(area)) {

@@ -364,6 +364,30 @@ TEST(Arrange, HeadOfTwoRowsHasAGroupOverItsColumns) {
   EXPECT_THAT(column(found[0], 1), ElementsAre("✓"));
 }
 
+// A table wider than the frame around the page's text reaches over its side.
+TEST(Arrange, FrameThatATableCrossesIsNoPartOfIt) {
+  for (const bool cut_by_the_page : {false, true}) {
+    PageBuilder page(1);
+    const double bottom = cut_by_the_page ? 200 : 400;
+    page.horizontal(40, 440, 80).vertical(40, 80, bottom).vertical(440, 80, bottom);
+    if (!cut_by_the_page) page.horizontal(40, 440, bottom).text(50, 300, "ท้ายหน้า");
+    page.text(50, 95, "บทนำ").grid(kXs, {100, 120, 160, 200});
+    head(page, 114)
+        .text(55, 134, "1")
+        .text(105, 134, "จัดทำ")
+        .text(305, 134, "กองคลัง")
+        .text(55, 174, "2")
+        .text(105, 174, "เผยแพร่")
+        .text(305, 174, "กองช่าง");
+    const core::Document document = arranged({page.page});
+    const auto found = tables(document);
+    ASSERT_THAT(found, SizeIs(1));
+    EXPECT_EQ(found[0].columns, 3);
+    EXPECT_THAT(column(found[0], 1), ElementsAre("จัดทำ", "เผยแพร่"));
+    EXPECT_EQ(texts(document)[0], "บทนำ");
+  }
+}
+
 TEST(Arrange, UnderlinesAndFramesAreNoTables) {
   PageBuilder page(1);
   page.text(50, 100, "บันทึกข้อความ").horizontal(50, 115, 103);

@@ -1,6 +1,7 @@
 #include "layout/header_block.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "core/thai_characters.h"
@@ -70,18 +71,48 @@ bool part_names(std::vector<Built>& names) {
   return true;
 }
 
-// "ตัวชี้วัดที่ | 1 | 2 | 3 | …": numbers that count up from 1 name columns.
-void know_counted(const std::vector<Built>& built, std::vector<HeaderCell>& names) {
+// "ตัวชี้วัดที่ | 1 | 2 | 3 | …": numbers that count up from 1 name columns. Index of the first of
+// them, if there are so many that it is no chance.
+std::optional<size_t> know_counted(const std::vector<Built>& built,
+                                   std::vector<HeaderCell>& names) {
   constexpr size_t kFewest = 5;
+  std::optional<size_t> first;
   size_t counted = 0;
   for (size_t i = 0; i < built.size(); ++i) {
-    const std::string text = core::arabic_digits(built[i].text);
-    counted = text == std::to_string(counted + 1) ? counted + 1 : text == "1";
-    const bool ends = i + 1 == built.size() ||
-                      core::arabic_digits(built[i + 1].text) != std::to_string(counted + 1);
+    counted = has_number(built[i].text, counted + 1) ? counted + 1 : has_number(built[i].text, 1);
+    const bool ends = i + 1 == built.size() || !has_number(built[i + 1].text, counted + 1);
     if (!ends || counted < kFewest) continue;
-    for (size_t k = i + 1 - counted; k <= i; ++k) names[k].known = true;
+    first = i + 1 - counted;
+    for (size_t k = *first; k <= i; ++k) names[k].known = true;
   }
+  return first;
+}
+
+// Groups that part all columns from `first` on between them, each in the middle over its own, are
+// given the extent of those. False when they don't.
+bool spread_groups(HeaderBlock& block, size_t first) {
+  constexpr double kOff = 0.4;  // of the width of a column
+  const std::vector<HeaderCell>& names = block.names;
+  const auto edge_behind = [&names](size_t i) {
+    if (i + 1 < names.size()) return (names[i].x1 + names[i + 1].x0) / 2;
+    return names[i].x1 + names[i].x0 - (names[i - 1].x1 + names[i].x0) / 2;
+  };
+  if (first == 0) return false;
+  size_t start = first;
+  for (HeaderCell& group : block.groups) {
+    const double left = edge_behind(start - 1), right = group.x0 + group.x1 - left;
+    size_t last = start;
+    while (last + 1 < names.size() &&
+           std::abs(edge_behind(last + 1) - right) < std::abs(edge_behind(last) - right)) {
+      ++last;
+    }
+    if (start >= names.size()) return false;
+    const double width = edge_behind(last) - edge_behind(last - 1);
+    if (std::abs(edge_behind(last) - right) > kOff * width) return false;
+    group.x0 = names[start].x0, group.x1 = names[last].x1;
+    start = last + 1;
+  }
+  return start == names.size();
 }
 
 int known(const std::vector<HeaderCell>& cells) {
@@ -104,8 +135,10 @@ std::optional<HeaderBlock> block_of(std::vector<HeaderPiece> pieces, size_t firs
     }
   };
   take(names, block.names);
-  know_counted(names, block.names);
+  const auto counted = know_counted(names, block.names);
   take(groups, block.groups);
+  const bool drawn = !group_rules.empty();  // lines say what groups stand over
+  if (counted && !groups.empty() && !drawn && !spread_groups(block, *counted)) return {};
   return block;
 }
 

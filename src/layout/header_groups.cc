@@ -109,6 +109,25 @@ void mark_short_groups(std::vector<HeaderPiece>& pieces, const HeaderTest& is_he
   }
 }
 
+// What stands above names that count up, each a column's, is a name over some of them.
+void mark_groups_over_counted(std::vector<HeaderPiece>& pieces) {
+  constexpr size_t kFewest = 5;
+  std::vector<const HeaderPiece*> counted;
+  size_t highest = 0;  // line
+  for (const HeaderPiece* last = nullptr;; last = counted.back()) {
+    const auto next = std::find_if(pieces.begin(), pieces.end(), [&](const HeaderPiece& p) {
+      return (!last || p.x0 > last->x1) && has_number(p.text, counted.size() + 1);
+    });
+    if (next == pieces.end()) break;
+    highest = counted.empty() ? next->line : std::min(highest, next->line);
+    counted.push_back(&*next);
+  }
+  if (counted.size() < kFewest) return;
+  for (HeaderPiece& p : pieces) {
+    p.group |= p.line < highest && p.middle() > counted.front()->x0;
+  }
+}
+
 // The second line of such a name: alone under it, with the names that it stands over further down.
 void mark_second_lines(std::vector<HeaderPiece>& pieces) {
   for (HeaderPiece& p : pieces) {
@@ -134,6 +153,7 @@ void mark_group_names(std::vector<HeaderPiece>& pieces, const HeaderTest& is_hea
   mark_groups(pieces);
   mark_centred_groups(pieces);
   mark_short_groups(pieces, is_header);
+  mark_groups_over_counted(pieces);
   mark_second_lines(pieces);
 }
 

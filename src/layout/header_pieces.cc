@@ -1,6 +1,8 @@
 #include "layout/header_pieces.h"
 
+#include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace truat::layout {
 namespace {
@@ -22,6 +24,20 @@ size_t cut_between(const TextLine& line, size_t first, size_t last, double middl
     best = i, widest = gap;
   }
   return best;
+}
+
+// The digit of either kind at `at`, which moves behind it. Names are asked for it very often: no
+// text is converted.
+std::optional<size_t> digit_at(std::string_view text, size_t& at) {
+  constexpr std::string_view kThaiDigits = "\xE0\xB9";  // and 0x90 … 0x99
+  if (at < text.size() && text[at] >= '0' && text[at] <= '9') {
+    return static_cast<size_t>(text[at++] - '0');
+  }
+  if (text.substr(std::min(at, text.size()), 2) != kThaiDigits || at + 2 >= text.size()) return {};
+  const size_t digit = static_cast<unsigned char>(text[at + 2]) - size_t{0x90};
+  if (digit > 9) return {};
+  at += 3;
+  return digit;
 }
 
 }  // namespace
@@ -49,6 +65,20 @@ void add_pieces_of_line(const std::vector<TextLine>& lines, size_t i, bool expli
     }
     add(from, s.last);
   }
+}
+
+bool has_number(std::string_view name, size_t number) {
+  constexpr size_t kMostDigits = 3;
+  size_t at = 0, digits = 0, value = 0;
+  while (digits <= kMostDigits) {
+    const auto digit = digit_at(name, at);
+    if (!digit) break;
+    value = 10 * value + *digit;
+    ++digits;
+  }
+  if (digits == 0 || digits > kMostDigits || value != number) return false;
+  if (at == name.size()) return true;
+  return name[at] == '.' && !digit_at(name, ++at);
 }
 
 bool overlaps(const HeaderPiece& a, const HeaderPiece& b) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "layout/text_line.h"
@@ -21,6 +22,9 @@ struct HeaderPiece {
 };
 
 bool overlaps(const HeaderPiece& a, const HeaderPiece& b);
+
+// Whether a name is the number, alone or before its text ("3. การใช้อำนาจ").
+bool has_number(std::string_view name, size_t number);
 
 // Takes the pieces of line `i`, parted by gaps wider than `gap` (ems). `pieces` has those of the
 // lines above it, which they depend on, so that a longer head is made from a shorter one.

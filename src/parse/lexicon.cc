@@ -180,6 +180,10 @@ bool Lexicon::names_instrument(std::u32string_view key) const {
   });
 }
 
+bool Lexicon::is_listed_header(std::string_view text) const {
+  return whole_.contains(match_key(text));
+}
+
 bool Lexicon::is_header(std::string_view text) const {
   std::u32string key = match_key(text);
   if (text == "+/-" || text == "(+/-)") return true;

@@ -90,6 +90,9 @@ class Lexicon {
   // count. Used by layout to tell header rows.
   bool is_header(std::string_view text) const;
 
+  // Whether it is one exactly, without misread letters or other words: quick to tell.
+  bool is_listed_header(std::string_view text) const;
+
   // The field that a printed header names by itself, kNone when unknown.
   Column column(std::string_view text) const;
 

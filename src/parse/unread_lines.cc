@@ -128,11 +128,18 @@ bool tells_status(const std::string& text, const Lexicon& lexicon) {
 // Names of different columns, and little else: at least two of them of measures. Nothing but two
 // names, one of them of measures themselves, are a head, too.
 bool names_columns_of_measures(const std::string& text, const Lexicon& lexicon) {
+  const std::vector<std::string> words = words_of(text);
+  // Sentences end here: every line of every paragraph is asked, and misread names take time.
+  if (std::none_of(words.begin(), words.end(), [&lexicon](const std::string& word) {
+        return lexicon.is_listed_header(word);
+      })) {
+    return false;
+  }
   std::set<Column> names, of_measures;
   size_t others = 0;
-  for (const std::string& word : words_of(text)) {
+  for (const std::string& word : words) {
     if (!lexicon.is_header(word)) {
-      ++others;
+      if (2 * ++others > words.size()) return false;
       continue;
     }
     const Column column = lexicon.column(word);

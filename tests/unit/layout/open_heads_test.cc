@@ -103,6 +103,30 @@ TEST(OpenHeads, GroupsUnderlinedNearlyAsLongAsTheTableStandOverCountedNames) {
   EXPECT_THAT(column(found[0], 6), ElementsAre("95.05", "95.05"));
 }
 
+// Names with their numbers, each in one to three lines in the middle of the head, below groups that
+// stand over the middle of their columns.
+TEST(OpenHeads, NumberedNamesAreColumnsAndGroupsInTheMiddlePartThem) {
+  PageBuilder page(1);
+  page.bold(231, 86, "แล้ว").bold(420, 86, "ยัง").bold(60, 100, "ตัวชี้วัด");
+  for (int i = 0; i < 6; ++i) {
+    const int lines = 1 + 2 * (i % 2);
+    const double x = 140 + 60 * i;
+    page.bold(x, lines == 1 ? 107 : 100, std::to_string(i + 1) + ". การ");
+    if (lines > 1) page.bold(x + 5, 114, "ใช้");
+  }
+  for (int row = 0; row < 2; ++row) {
+    const double y = 134 + 20 * row;
+    page.text(60, y, "ปี 256" + std::to_string(7 + row));
+    for (int i = 0; i < 6; ++i) page.text(143 + 60 * i, y, "95.0" + std::to_string(i));
+  }
+  const auto found = tables(arranged({page.page}));
+  ASSERT_THAT(found, SizeIs(1));
+  ASSERT_EQ(found[0].columns, 7);
+  EXPECT_THAT(column(found[0], 4, core::RowKind::kHeader), ElementsAre("แล้ว", "4. การ\nใช้"));
+  EXPECT_THAT(column(found[0], 5, core::RowKind::kHeader), ElementsAre("ยัง", "5. การ"));
+  EXPECT_THAT(column(found[0], 5), ElementsAre("95.04", "95.04"));
+}
+
 TEST(OpenHeads, HeadEndsAtARuleThoughTheRowsStandCloseBelowIt) {
   PageBuilder page(1);
   page.bold(50, 60, "ก่อนตาราง").horizontal(50, 400, 82);

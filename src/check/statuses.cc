@@ -28,6 +28,8 @@ bool says_what(const core::Measure& measure) {
   return measure.measure || measure.issue || measure.item_code;
 }
 
+constexpr int kNoChance = 3;  // rows with places for statuses
+
 struct Table {
   int rows = 0, with_status = 0, expecting = 0;
   int first = -1;  // of its rows
@@ -84,7 +86,8 @@ Findings statuses(const Case& c) {
     } else if (!measure.status && says_what(measure) && table.has_statuses() &&
                table.with_status > 0) {
       out.push_back(without_status(c, "status_missing", row, table.rows));
-    } else if (row == table.first && table.with_status == 0 && 2 * table.expecting >= table.rows) {
+    } else if (row == table.first && table.with_status == 0 &&
+               (2 * table.expecting >= table.rows || table.expecting >= kNoChance)) {
       out.push_back(without_status(c, "statuses_unread", row, table.rows));
     }
   }

@@ -1,7 +1,10 @@
-// Rows of measures that begin in the middle of a text: a table whose rows were cut in the wrong
-// places, mostly one that draws no lines between them.
+// Rows of measures that begin in the middle of a text, or are nothing but a text that stands so in
+// other rows: a table whose rows were cut in the wrong places, mostly one that draws no lines
+// between them.
 #include <algorithm>
 #include <charconv>
+#include <map>
+#include <utility>
 
 #include "check/rules.h"
 #include "check/words.h"
@@ -114,6 +117,30 @@ const core::Field* torn_text(const core::Measure* above, const core::Measure& me
   return nullptr;
 }
 
+// The text of a row that prints nothing else, nullptr for others.
+const core::Field* lone_text(const core::Measure& measure) {
+  const core::Field* lone = nullptr;
+  for (const auto* field :
+       {&measure.seq, &measure.measure, &measure.steps, &measure.issue, &measure.requirement,
+        &measure.responsible, &measure.period_raw, &measure.result, &measure.outcome}) {
+    if (!*field) continue;
+    if (lone) return nullptr;
+    lone = &**field;
+  }
+  return measure.status || measure.item_code ? nullptr : lone;
+}
+
+// How often such a text stands in its table: more than once, it is of the head of each page.
+using LoneTexts = std::map<std::pair<int, std::string>, int>;
+LoneTexts lone_texts(const Case& c) {
+  LoneTexts out;
+  for (const core::Measure& measure : c.report.measures) {
+    const core::Field* lone = lone_text(measure);
+    if (lone) ++out[{measure.table_no, compact(lone->text)}];
+  }
+  return out;
+}
+
 struct Torn {
   int rows = 0, first = -1;
   const core::Field* text = nullptr;
@@ -123,11 +150,15 @@ struct Torn {
 
 Findings torn_rows(const Case& c) {
   std::map<int, Torn> tables;
+  const LoneTexts lone_texts_of = lone_texts(c);
   const core::Measure* above = nullptr;
   for (size_t i = 0; i < c.report.measures.size(); ++i) {
     const core::Measure& measure = c.report.measures[i];
     if (above != nullptr && above->table_no != measure.table_no) above = nullptr;
-    if (const core::Field* text = torn_text(above, measure)) {
+    const core::Field* text = torn_text(above, measure);
+    const core::Field* lone = lone_text(measure);
+    if (!text && lone && lone_texts_of.at({measure.table_no, compact(lone->text)}) > 1) text = lone;
+    if (text) {
       Torn& torn = tables[measure.table_no];
       if (torn.rows++ == 0) {
         torn.first = static_cast<int>(i);

@@ -226,6 +226,11 @@ class RowReader {
   }
 
   void without_boxes(std::optional<core::Field>& field) {
+    if (holds_only_boxes(field->text, lexicon_)) {
+      has_boxes_ = true;
+      field.reset();
+      return;
+    }
     const Checkboxes boxes = read_checkboxes(field->text, lexicon_);
     has_boxes_ |= boxes.found;
     if (!boxes.found) return;

@@ -153,4 +153,14 @@ Checkboxes read_checkboxes(std::string_view text, const Lexicon& lexicon) {
   return out;
 }
 
+bool holds_only_boxes(std::string_view text, const Lexicon& lexicon) {
+  const std::u32string letters = core::decode_utf8(text);
+  const std::vector<Box> boxes = boxes_in(letters, lexicon);
+  size_t in_boxes = 0;
+  for (const Box& box : boxes) in_boxes += box.end - box.begin;
+  const auto blank = std::count_if(letters.begin(), letters.end(),
+                                   [](char32_t c) { return c == U' ' || c == U'\n'; });
+  return boxes.size() >= 2 && in_boxes + static_cast<size_t>(blank) >= letters.size();
+}
+
 }  // namespace truat::parse

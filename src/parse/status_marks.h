@@ -27,4 +27,7 @@ struct Checkboxes {
 };
 Checkboxes read_checkboxes(std::string_view text, const Lexicon& lexicon);
 
+// Several boxes and nothing else: what each is for stands in the head, where it wasn't read.
+bool holds_only_boxes(std::string_view text, const Lexicon& lexicon);
+
 }  // namespace truat::parse

@@ -313,5 +313,28 @@ TEST(AgencyNames, SaysWhatTheRegisterKnows) {
   EXPECT_THAT(examine(b, &misprinted), IsEmpty());
 }
 
+TEST(TornRows, ATextThatStandsAloneInTwoRowsIsOfARepeatedHead) {
+  const auto rows = [](const std::string& second) {
+    ReportBuilder b;
+    b.measure("อยู่ระหว่าง ยังไม่");
+    b.measure("ประชุมพนักงาน").responsible = field("กองช่าง");
+    b.measure(second);
+    b.measure("ประชุมพนักงาน").responsible = field("กองช่าง");
+    return b;
+  };
+  EXPECT_THAT(of_rule(rows("อยู่ระหว่างยังไม่"), "rows_torn"), SizeIs(1));
+  EXPECT_THAT(of_rule(rows("อบรมพนักงาน"), "rows_torn"), IsEmpty());
+}
+
+TEST(Statuses, ThreeRowsWithPlacesForStatusesAreNoChanceAmongMany) {
+  const auto expecting = [](int count) {
+    ReportBuilder b;
+    for (int i = 0; i < 9; ++i) b.measure("มาตรการ").expects_status = i < count;
+    return b;
+  };
+  EXPECT_THAT(of_rule(expecting(3), "statuses_unread"), SizeIs(1));
+  EXPECT_THAT(of_rule(expecting(2), "statuses_unread"), IsEmpty());
+}
+
 }  // namespace
 }  // namespace truat::check

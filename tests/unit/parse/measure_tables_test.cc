@@ -59,6 +59,17 @@ TEST(MeasureTables, LetteredNumberOfARowIsACodeInAnyTable) {
   EXPECT_EQ(text(numbered("๐๔").seq), "๐๔");
 }
 
+TEST(MeasureTables, BoxesWithoutLabelsAreAStatusThatWasNotReadAndNoResult) {
+  const auto report = read({kTitle, table(1, 1,
+                                          {{"มาตรการ", "ผู้รับผิดชอบ", "ผลการดำเนินการ"},
+                                           {"ประชุมพนักงาน", "กองช่าง", "☑ ☐ ☐"},
+                                           {"อบรมพนักงาน", "กองช่าง", "☑ เผยแพร่คู่มือ"}})});
+  ASSERT_EQ(report.measures.size(), 2u);
+  EXPECT_EQ(text(report.measures[0].result), "NULL");
+  EXPECT_TRUE(report.measures[0].expects_status);
+  EXPECT_NE(text(report.measures[1].result), "NULL");
+}
+
 TEST(MeasureTables, ColumnsGoByTheirNamesInAnyOrder) {
   const auto report =
       read({kTitle, table(1, 1,

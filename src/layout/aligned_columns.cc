@@ -85,6 +85,27 @@ double boundary(const std::vector<Extent>& words, double low, double high) {
   return free_to > free_from ? std::min((free_from + free_to) / 2, best) : best;
 }
 
+long words_cut(const std::vector<Extent>& words, double x) {
+  return std::count_if(words.begin(), words.end(), [x](const Extent& w) {
+    return w.x0 < x - kOverhang && w.x1 > x + kOverhang;
+  });
+}
+
+// A name that is too wide for its column reaches over the edge: where the words below leave no room
+// between two names, but hardly any of them stands in the way a little further on, the edge is
+// there.
+double boundary_between(const std::vector<Extent>& words, const HeaderCell& left,
+                        const HeaderCell& right) {
+  constexpr long kManyCut = 3;
+  constexpr double kReach = 0.25;  // of a name's width
+  const double x = boundary(words, left.x1, right.x0);
+  const long cut = words_cut(words, x);
+  if (cut < kManyCut) return x;
+  const double further = boundary(words, left.x1 - kReach * (left.x1 - left.x0),
+                                  right.x0 + kReach * (right.x1 - right.x0));
+  return 4 * words_cut(words, further) < cut ? further : x;
+}
+
 // Scores of narrow columns are as near to each other as words.
 bool has_word_under_each_name(const TextLine& line, const HeaderBlock& head) {
   const std::vector<Segment> words = segments(line, kWordGap);
@@ -112,7 +133,7 @@ std::vector<double> columns_below(const HeaderBlock& head, const std::vector<con
   const std::vector<Extent> words = words_of(body, head);
   std::vector<double> xs{std::min(left, head.names.front().x0)};
   for (size_t i = 1; i < head.names.size(); ++i) {
-    xs.push_back(boundary(words, head.names[i - 1].x1, head.names[i].x0));
+    xs.push_back(boundary_between(words, head.names[i - 1], head.names[i]));
   }
   xs.push_back(std::max(right, head.names.back().x1));
   return xs;

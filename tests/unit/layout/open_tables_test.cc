@@ -344,5 +344,21 @@ TEST(OpenTables, RowIsClosedWhereHalfOfItsCellsAreClosed) {
   EXPECT_THAT(column(found[0], 0), ElementsAre("1", "1", "2", "2", "3"));
 }
 
+// "หมายเหตุ" reaches over the edge up to the name beside it, whose column's texts begin under it.
+TEST(OpenTables, ANameTooWideForItsColumnMovesNoEdgeIntoTheTextsBelow) {
+  PageBuilder page(1);
+  page.bold(60, 100, "ที่").bold(120, 100, "มาตรการ").bold(250, 100, "หมายเหตุ");  // up to 285
+  page.bold(290, 100, "ผลการดำเนินการ");
+  for (int i = 0; i < 4; ++i) {
+    const double y = 120 + 20 * i;
+    page.text(60, y, std::to_string(i + 1)).text(110, y, "จัดทำคู่มือ").text(250, y, "แนบ");
+    page.text(280, y, "เผยแพร่แล้ว");
+  }
+  const auto found = tables(arranged({page.page}));
+  ASSERT_THAT(found, SizeIs(1));
+  EXPECT_THAT(column(found[0], 2), ElementsAre("แนบ", "แนบ", "แนบ", "แนบ"));
+  EXPECT_EQ(column(found[0], 3)[0], "เผยแพร่แล้ว");
+}
+
 }  // namespace
 }  // namespace truat::layout

@@ -48,13 +48,14 @@ void part_topics_over_pages(std::vector<BodyRow>& rows, const std::vector<TableC
     for (BodyRow& row : rows) {
       std::vector<core::Line>& lines = row.cells[c].lines;
       if (!names_one_a_page(lines, lexicon)) continue;
-      const auto page = page_of(row, columns);
-      const bool stands_there =
-          page && std::any_of(lines.begin(), lines.end(),
-                              [&page](const core::Line& line) { return line.page == *page; });
-      if (stands_there) {
-        std::erase_if(lines, [&page](const core::Line& line) { return line.page != *page; });
+      const auto begin = page_of(row, columns);
+      if (!begin) continue;
+      std::optional<core::PageNumber> printed;
+      for (const core::Line& line : lines) {
+        if (line.page <= *begin && (!printed || line.page > *printed)) printed = line.page;
       }
+      if (!printed) continue;
+      std::erase_if(lines, [&printed](const core::Line& line) { return line.page != *printed; });
     }
   }
 }

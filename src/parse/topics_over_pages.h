@@ -11,7 +11,8 @@
 
 namespace truat::parse {
 
-// Leaves each row of such a cell the lines of the page that the row begins on.
+// Leaves each row of such a cell the lines of the page that the row begins on; where nothing stands
+// in the cell there, those of the last page before it: a topic is printed where its rows begin.
 void part_topics_over_pages(std::vector<BodyRow>& rows, const std::vector<TableColumn>& columns,
                             const Lexicon& lexicon);
 

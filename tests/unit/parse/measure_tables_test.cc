@@ -168,6 +168,23 @@ TEST(MeasureTables, TopicsOfTwoPagesInOneCellAreParted) {
   EXPECT_EQ(report.measures[1].indicator_no, "7");
 }
 
+TEST(MeasureTables, ATopicHoldsForRowsOnPagesBehindItUpToTheNext) {
+  core::Table cells = table(1, 1,
+                            {{"ที่", "ตัวชี้วัด", "มาตรการ", "ผู้รับผิดชอบ"},
+                             {"1", "คุณภาพการดำเนินงาน\nประสิทธิภาพการสื่อสาร", "จัดทำคู่มือ", "กองช่าง"},
+                             {"2", "^", "อบรมบุคลากร", "กองคลัง"},
+                             {"3", "^", "ติดป้าย", "กองคลัง"}});
+  for (int row = 1; row <= 3; ++row) {
+    for (core::Cell& cell : cells.rows[static_cast<size_t>(row)].cells) {
+      cell.lines.back().page = core::PageNumber(cell.lines.size() == 2 ? 3 : row);
+    }
+  }
+  const auto report = read({kTitle, cells});
+  ASSERT_EQ(report.measures.size(), 3u);
+  EXPECT_EQ(text(report.measures[1].topic), "คุณภาพการดำเนินงาน");
+  EXPECT_EQ(text(report.measures[2].topic), "ประสิทธิภาพการสื่อสาร");
+}
+
 TEST(MeasureTables, ANamelessStatusColumnIsTheOneThatIsLeft) {
   const auto report =
       read({kTitle, table(1, 2,

@@ -87,9 +87,9 @@ void add_ingest(CLI::App& app, CommonOptions& options, Command& chosen) {
                    "PDF files, folders (with all below), or - for a list on stdin")
       ->required();
   command->add_option("--limit", choice->limit, "Only so many files, the first by path")
-      ->check(CLI::Range(1, 1'000'000'000));
+      ->check(CLI::Range(1, kMostOfAnything));
   command->add_option("--sample", choice->sample, "Only so many files, picked by chance of name")
-      ->check(CLI::Range(1, 1'000'000'000));
+      ->check(CLI::Range(1, kMostOfAnything));
   command->add_flag("--dry-run", choice->dry_run,
                     "Only list the files; nothing is read or written");
   add_run_options(*command, choice->run);

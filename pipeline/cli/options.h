@@ -28,6 +28,9 @@ void add_common_options(CLI::App& command, CommonOptions& options);
 // `--ocr`, `--ocr-dpi`, for commands that read PDFs.
 void add_reading_options(CLI::App& command, pipeline::ReadingOptions& options);
 
+// What a number of files or of seconds may be: so many that nobody means more.
+constexpr int kMostOfAnything = 1'000'000'000;
+
 // Each adds one command to `app`; when it is given on the command line, `chosen` is set to it.
 void add_ingest(CLI::App& app, CommonOptions& options, Command& chosen);
 void add_status(CLI::App& app, CommonOptions& options, Command& chosen);

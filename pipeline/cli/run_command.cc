@@ -134,10 +134,10 @@ void add_run_options(CLI::App& command, RunOptions& options) {
       ->check(CLI::Range(0, 256))
       ->capture_default_str();
   command.add_option("--page-timeout", options.page_timeout, "Seconds that one page may take")
-      ->check(CLI::Range(1, 1'000'000'000))
+      ->check(CLI::Range(1, kMostOfAnything))
       ->capture_default_str();
   command.add_option("--document-timeout", options.document_timeout, "Seconds for one document")
-      ->check(CLI::Range(1, 1'000'000'000))
+      ->check(CLI::Range(1, kMostOfAnything))
       ->capture_default_str();
   command.add_option("--memory", options.memory, "MB of address space for each worker")
       ->check(CLI::Range(256, 1 << 20))

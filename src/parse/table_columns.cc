@@ -124,6 +124,22 @@ void name_unnamed_status(std::vector<TableColumn>& columns) {
   }
 }
 
+// Two columns beside each other that say the same ("กำลังดำเนินการ | ยังไม่ดำเนินการ", both cut to
+// "ดำเนินการ") leave it open which is which.
+void doubt_repeated_statuses(std::vector<TableColumn>& columns) {
+  const auto same = [](const TableColumn& a, const TableColumn& b) {
+    return a.field == Column::kStatusTick && b.field == Column::kStatusTick && a.status &&
+           a.status == b.status && match_key(a.header) == match_key(b.header);
+  };
+  std::vector<size_t> repeated;
+  for (size_t i = 0; i < columns.size(); ++i) {
+    const auto others = std::count_if(columns.begin(), columns.end(),
+                                      [&](const TableColumn& c) { return same(c, columns[i]); });
+    if (others > 1) repeated.push_back(i);
+  }
+  for (const size_t i : repeated) columns[i].status.reset();
+}
+
 // "ผลการดำเนินการ > ดำเนินการ" is a status; a lone "ดำเนินการ" without brothers is a result column.
 void drop_lone_status(std::vector<TableColumn>& columns) {
   const auto ticks = std::count_if(columns.begin(), columns.end(), [](const TableColumn& c) {
@@ -214,6 +230,7 @@ std::vector<TableColumn> resolve_columns(const std::vector<const core::Row*>& he
   for (int c = 0; c < columns; ++c) out.push_back(resolve(header_path(headers, c), lexicon));
   name_misread_statuses(out, lexicon);
   name_unnamed_status(out);
+  doubt_repeated_statuses(out);
   drop_lone_status(out);
   return out;
 }

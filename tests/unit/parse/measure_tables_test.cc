@@ -185,6 +185,17 @@ TEST(MeasureTables, ATopicHoldsForRowsOnPagesBehindItUpToTheNext) {
   EXPECT_EQ(text(report.measures[2].topic), "ประสิทธิภาพการสื่อสาร");
 }
 
+TEST(MeasureTables, TwoStatusColumnsOfOneNameTellNone) {
+  const auto report = read({kTitle, table(1, 1,
+                                          {{"มาตรการ", "แล้วเสร็จ", "ดำเนินการ", "ดำเนินการ"},
+                                           {"จัดทำคู่มือ", "☐", "☐", "☑"},
+                                           {"ติดป้าย", "☑", "☐", "☐"}})});
+  ASSERT_EQ(report.measures.size(), 2u);
+  EXPECT_FALSE(report.measures[0].status);
+  EXPECT_TRUE(report.measures[0].expects_status);
+  EXPECT_EQ(report.measures[1].status, core::MeasureStatus::kDone);
+}
+
 TEST(MeasureTables, ANamelessStatusColumnIsTheOneThatIsLeft) {
   const auto report =
       read({kTitle, table(1, 2,

@@ -60,6 +60,28 @@ void add_row_of_each_year(const BodyRow& row, size_t year_at, const std::vector<
   }
 }
 
+// A name merged over the rows of its years is printed on the page where they begin: a row of
+// another year without any name at the top of the next page goes on with it.
+void name_rows_over_pages(std::vector<BodyRow>& rows, size_t year_at,
+                          const std::vector<size_t>& scores_at) {
+  const auto is_name = [&](size_t c) {
+    return c != year_at && std::find(scores_at.begin(), scores_at.end(), c) == scores_at.end();
+  };
+  for (size_t i = 1; i < rows.size(); ++i) {
+    const RowCell &above = rows[i - 1].cells[year_at], &own = rows[i].cells[year_at];
+    if (above.lines.empty() || own.lines.empty()) continue;
+    const bool next_page = above.lines.back().page < own.lines.front().page;
+    if (!next_page || years_in(above) == years_in(own)) continue;
+    bool nameless = true;
+    for (size_t c = 0; c < rows[i].cells.size(); ++c) {
+      nameless &= !is_name(c) || rows[i].cells[c].text().empty();
+    }
+    for (size_t c = 0; nameless && c < rows[i].cells.size(); ++c) {
+      if (is_name(c)) rows[i].cells[c] = rows[i - 1].cells[c];
+    }
+  }
+}
+
 }  // namespace
 
 std::optional<size_t> year_column(const std::vector<BodyRow>& rows,
@@ -98,6 +120,7 @@ std::vector<BodyRow> rows_of_years(const std::vector<BodyRow>& rows, size_t year
       }
     }
   }
+  name_rows_over_pages(out, year_at, scores_at);
   return out;
 }
 

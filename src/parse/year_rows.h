@@ -13,10 +13,10 @@ namespace truat::parse {
 std::optional<size_t> year_column(const std::vector<BodyRow>& rows,
                                   const std::vector<TableColumn>& columns, ColumnGroup group);
 
-// Rows whose years stand below each other in one cell, with a score beside each of them: one row
-// for each year. Other years than the usual ones come of rows that a page's end cut: they are left
-// as they are. A cell merged over as many rows as it has years gives each row its own. `year_at`
-// and `scores_at`: their columns.
+// The rows, one for each year. Years that stand below each other in one cell, with a score beside
+// each of them, are parted; other years than the usual ones come of rows that a page's end cut, and
+// stay as they are. A cell merged over as many rows as it has years gives each row its own. A row
+// whose name stands on the page before has it, too. `year_at` and `scores_at`: their columns.
 std::vector<BodyRow> rows_of_years(const std::vector<BodyRow>& rows, size_t year_at,
                                    const std::vector<size_t>& scores_at);
 

@@ -83,6 +83,23 @@ TEST(ScoreTables, YearsInACellMergedOverRowsBelongToOneRowEach) {
             (Strings{"3 2566 83.70", "3 2567 98.47", "9 2566 91.24", "9 2567 100.00"}));
 }
 
+TEST(ScoreTables, ANameMergedOverItsYearsHoldsOnTheNextPage) {
+  core::Table cells = table(1, 1,
+                            {{"ที่", "ตัวชี้วัด", "ปีงบประมาณ", "คะแนน"},
+                             {"1", "การปฏิบัติหน้าที่", "2567", "91.76"},
+                             {"", "", "2568", "88.55"},
+                             {"2", "การใช้งบประมาณ", "2567", "89.18"},
+                             {"", "", "2568", "80.59"}});
+  // Row 2 begins a page; nothing says whose year the last row is.
+  for (size_t row = 2; row < cells.rows.size(); ++row) {
+    for (core::Cell& cell : cells.rows[row].cells) {
+      for (core::Line& line : cell.lines) line.page = core::PageNumber(2);
+    }
+  }
+  const auto report = read({kTitle, cells});
+  EXPECT_EQ(scores_of(report), (Strings{"1 2567 91.76", "1 2568 88.55", "2 2567 89.18"}));
+}
+
 TEST(ScoreTables, AScoreBesideSeveralYearsIsOfNone) {
   const auto report = read({kTitle, table(1, 1,
                                           {{"ที่", "ตัวชี้วัด", "ปี พ.ศ.", "คะแนน"},

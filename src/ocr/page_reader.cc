@@ -6,6 +6,7 @@
 #include "core/thai_characters.h"
 #include "core/utf8.h"
 #include "ocr/boldness.h"
+#include "ocr/em_size.h"
 #include "ocr/light_print.h"
 #include "ocr/lost_marks.h"
 #include "ocr/small_words.h"
@@ -37,11 +38,16 @@ core::Cluster place(const LineCluster& read, const TextLine& line, double em, do
   const double x0 = std::clamp<double>(read.x0, line.box.x0, line.box.x1 - 1);
   const double x1 = std::clamp<double>(read.x1, x0 + 1, line.box.x1);
   cluster.baseline = line.baseline_at(x0) * s;
-  cluster.box = {x0 * s, cluster.baseline - 0.8 * cluster.font_size, x1 * s,
-                 cluster.baseline + 0.25 * cluster.font_size};
+  cluster.box = {x0 * s, cluster.baseline, x1 * s, cluster.baseline};  // its height: set_size()
   cluster.method = core::Method::kOcr;
   cluster.confidence = read.confidence;
   return cluster;
+}
+
+void set_size(core::Cluster& cluster, double size) {
+  cluster.font_size = size;
+  cluster.box.y0 = cluster.baseline - 0.8 * size;
+  cluster.box.y1 = cluster.baseline + 0.25 * size;
 }
 
 core::Ruling place(const PixelRuling& ruling, const core::Raster& raster) {
@@ -139,6 +145,7 @@ std::vector<core::Cluster> PageReader::read_lines(
   const PreparedPage& page = upright.page;
   const std::vector<bool> bold = bold_lines(page.lines, page.components, page.grey);
   std::vector<core::Cluster> out;
+  std::vector<double> sizes(page.lines.size());
   for (size_t i = 0; i < page.lines.size(); ++i) {
     const TextLine& line = page.lines[i];
     if (wanted && !wanted(line)) continue;
@@ -150,11 +157,14 @@ std::vector<core::Cluster> PageReader::read_lines(
     read_lost_marks(recogniser_, page, line, read);
     read_numbers_again(recogniser_, page, line, read);
     const double em = is_mostly_thai(read) ? kEmPerThaiLetter : kEmPerCapital;
+    sizes[i] = line.letter_height * em;
     for (const LineCluster& cluster : read) {
       out.push_back(place(cluster, line, em, page.grey.dpi));
       out.back().bold = bold[i];
     }
   }
+  const double correction = size_correction(page.lines, sizes);
+  for (core::Cluster& cluster : out) set_size(cluster, cluster.font_size * correction);
   return out;
 }
 

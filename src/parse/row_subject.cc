@@ -31,6 +31,15 @@ bool has_indicator_numbers(const std::vector<TableColumn>& columns, ColumnGroup 
 // Whether the numbers of a "ที่" column are numbers of indicators or count rows ("ลำดับ").
 enum class Numbering { kIndicators, kRows };
 
+// "๕. การแก้ไขปัญหาการทุจริต" above "แบบวัด EIT": where no line parts rows, the title of the next
+// section comes into the cell of the row above it, whose score is none of the instrument's.
+std::string without_title_below(const std::string& text, const Lexicon& lexicon) {
+  const size_t end = text.rfind('\n');
+  if (end == std::string::npos || !instrument_code(text.substr(end + 1), lexicon)) return text;
+  const auto indicator = indicator_text(text.substr(0, end), lexicon);
+  return indicator && indicator->named_no ? text.substr(0, end) : text;
+}
+
 // The name of an indicator with the row's number before it or in its own column.
 std::optional<RowSubject> by_indicator(const BodyRow& row, const std::vector<TableColumn>& columns,
                                        ColumnGroup group, Numbering numbering,
@@ -41,7 +50,7 @@ std::optional<RowSubject> by_indicator(const BodyRow& row, const std::vector<Tab
   for (size_t c = group.first; c < group.end; ++c) {
     if (is_value_column(columns[c].field)) continue;
     // Also in a column of numbers: names of groups are merged over it.
-    const auto text = indicator_text(row.cells[c].text(), lexicon);
+    const auto text = indicator_text(without_title_below(row.cells[c].text(), lexicon), lexicon);
     if (!text || text->name.empty()) continue;
     // "1) จัดทำคู่มือ" is numbered, but no indicator.
     const bool known = text->named_no || text->says_indicator;

@@ -60,6 +60,15 @@ TEST(ScoreTables, NumberOfANameThatItsColumnCutTellsTheIndicator) {
             (Strings{"1 2567 83.58", "2 2567 95.08", "3 2567 90.10", "7 2567 98.85"}));
 }
 
+TEST(ScoreTables, TitleOfTheNextSectionBelowAnIndicatorTakesNotItsScore) {
+  const auto report = read({kTitle, table(1, 1,
+                                          {{"ตัวชี้วัด", "ผลคะแนน"},
+                                           {"๔. การใช้ทรัพย์สินของราชการ", "๙๗.๘๖"},
+                                           {"๕. การแก้ไขปัญหาการทุจริต\nแบบวัด EIT", "๑๐๐.๐๐"},
+                                           {"๖. คุณภาพการดำเนินงาน", "๙๗.๕๓"}})});
+  EXPECT_EQ(scores_of(report), (Strings{"4 2567 97.86", "5 2567 100.00", "6 2567 97.53"}));
+}
+
 TEST(ScoreTables, YearsMayStandBelowEachOtherInOneCell) {
   const auto report =
       read({kTitle, table(1, 1,

@@ -140,7 +140,9 @@ TEST_F(CrewTest, AWorkerThatEndsWhileIdleCostsNoTask) {
   Crew crew(options("LeavingWorker"));
   for (int time = 0; time < 5; ++time) {
     EXPECT_EQ(ask(crew).code, "");
-    usleep(20'000);  // it is gone by then
+    siginfo_t end;  // waits until it is gone, and leaves that to be seen by the crew
+    const auto process = static_cast<id_t>(crew.process_of_first_worker());
+    ASSERT_EQ(waitid(P_PID, process, &end, WEXITED | WNOWAIT), 0);
   }
 }
 

@@ -118,8 +118,10 @@ double PageReader::best_dpi(const core::Page& page) const {
     covered += area;
     if (!largest || area > largest->box.width() * largest->box.height()) largest = &image;
   }
-  if (covered <= 0.8 * page.width * page.height) return 300 / scale;
-  return std::clamp(largest->dpi() * scale, 150.0, 400.0) / scale;
+  const bool scanned = covered > 0.8 * page.width * page.height;
+  const double of_paper = scanned ? std::clamp(largest->dpi() * scale, 150.0, 400.0) : 300;
+  // A page of stamp size, or of metres, is read as near to that as pictures of pages are made.
+  return std::clamp(of_paper / scale, 20.0, 600.0);
 }
 
 PageReader::Upright PageReader::upright(const core::Raster& levelled) {

@@ -35,7 +35,8 @@ class PageReader {
   // Throws core::ModelError when the model is missing or damaged; the message says what to do.
   explicit PageReader(const ReaderOptions& options);
 
-  // Dots per inch to rasterise a page at: those of the scan that covers it, within 150 … 400.
+  // Dots per inch to rasterise a page at: those of the scan that covers it, within 150 … 400 of its
+  // paper, and 20 … 600 of the page.
   double best_dpi(const core::Page& page) const;
 
   // The whole page, by leaves when it shows two. `raster` shows it as displayed. Clusters have

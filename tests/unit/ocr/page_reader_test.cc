@@ -93,6 +93,16 @@ TEST(PageReader, ReadsAPictureOnFarTooLargePaperAsOnUsualPaper) {
   EXPECT_NEAR(reader.best_dpi(page), 72, 0.1);
 }
 
+// PdfFile::rasterise takes 20 … 600.
+TEST(PageReader, StampsAndPostersGetAResolutionThatPicturesOfPagesCanHave) {
+  const PageReader reader({.model_path = kModel});
+  core::Page stamp, poster;
+  stamp.width = 200, stamp.height = 50;
+  poster.width = poster.height = 28'346;  // 10 m
+  EXPECT_EQ(reader.best_dpi(stamp), 600);
+  EXPECT_EQ(reader.best_dpi(poster), 20);
+}
+
 TEST(PageReader, PrefersTheResolutionOfAScanThatCoversThePage) {
   PageReader reader({.model_path = kModel});
   core::Page page;

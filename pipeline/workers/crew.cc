@@ -80,11 +80,12 @@ void Crew::begin_next(Place& place) {
   if (!place.next) return;
   NextTask next = std::move(*place.next);
   place.next.reset();
-  const bool nobody_waits = next.listener.owner == nullptr;  // it was stopped
-  if (nobody_waits && (!place.process || !next.sent)) return;
-  if (!place.process || !next.sent) return begin(place, next.request, std::move(next.listener));
-  place.listener = std::move(next.listener);
-  place.deadline = Clock::now() + options_.longest_silence;
+  if (place.process && next.sent) {
+    place.listener = std::move(next.listener);
+    place.deadline = Clock::now() + options_.longest_silence;
+  } else if (next.listener.owner) {  // else it was stopped, and nobody waits for it
+    begin(place, next.request, std::move(next.listener));
+  }
 }
 
 WorkerProcess& Crew::start_process(Place& place) {

@@ -32,19 +32,25 @@ std::vector<Extent> words_of(const std::vector<const TextLine*>& lines, const He
   return out;
 }
 
+long words_cut(const std::vector<Extent>& words, double x) {
+  return std::count_if(words.begin(), words.end(), [x](const Extent& w) {
+    return w.x0 < x - kOverhang && w.x1 > x + kOverhang;
+  });
+}
+
 // How a boundary at x would do: words that it cuts count against it, words that start right behind
 // it for it. A few lines below the table may be cut where all its rows start at x. One word starts
 // anywhere; of places that are as good, the one with the widest free room is where columns part.
 double cost(const std::vector<Extent>& words, double x) {
-  double cut = 0, starts = 0, from = x - kWidestRoom, to = x + kWidestRoom;
+  double starts = 0, from = x - kWidestRoom, to = x + kWidestRoom;
   for (const Extent& w : words) {
-    if (w.x0 < x - kOverhang && w.x1 > x + kOverhang) ++cut;
     if (std::abs(w.x0 - x) <= 1.2) ++starts;
     if (w.x1 <= x + kOverhang) from = std::max(from, w.x1);
     if (w.x0 >= x - kOverhang) to = std::min(to, w.x0);
   }
   const double room = 0.4 * std::max(0.0, to - from) / (2 * kWidestRoom);
-  return 4 * cut - (starts > 1 ? std::min(starts, 40.0) * 0.5 : 0) - room;
+  return 4 * static_cast<double>(words_cut(words, x)) -
+         (starts > 1 ? std::min(starts, 40.0) * 0.5 : 0) - room;
 }
 
 // The best place between two names: candidates are starts of words (left-aligned columns) and the
@@ -83,12 +89,6 @@ double boundary(const std::vector<Extent>& words, double low, double high) {
     if (w.x0 >= best - kOverhang) free_to = std::min(free_to, w.x0);
   }
   return free_to > free_from ? std::min((free_from + free_to) / 2, best) : best;
-}
-
-long words_cut(const std::vector<Extent>& words, double x) {
-  return std::count_if(words.begin(), words.end(), [x](const Extent& w) {
-    return w.x0 < x - kOverhang && w.x1 > x + kOverhang;
-  });
 }
 
 // A name that is too wide for its column reaches over the edge: where the words below leave no room

@@ -7,7 +7,7 @@
 namespace truat::layout {
 namespace {
 
-// Indices of rulings. Side by side or above each other: one edge may be lost to the page's end.
+// Indices of rulings. The edge opposite may be lost to the page's end.
 struct Frame {
   size_t left, right, edge;
   std::optional<size_t> opposite;

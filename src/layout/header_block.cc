@@ -75,13 +75,12 @@ bool part_names(std::vector<Built>& names) {
 // them, if there are so many that it is no chance.
 std::optional<size_t> know_counted(const std::vector<Built>& built,
                                    std::vector<HeaderCell>& names) {
-  constexpr size_t kFewest = 5;
   std::optional<size_t> first;
   size_t counted = 0;
   for (size_t i = 0; i < built.size(); ++i) {
     counted = has_number(built[i].text, counted + 1) ? counted + 1 : has_number(built[i].text, 1);
     const bool ends = i + 1 == built.size() || !has_number(built[i + 1].text, counted + 1);
-    if (!ends || counted < kFewest) continue;
+    if (!ends || counted < kFewestCounted) continue;
     first = i + 1 - counted;
     for (size_t k = *first; k <= i; ++k) names[k].known = true;
   }

@@ -111,7 +111,6 @@ void mark_short_groups(std::vector<HeaderPiece>& pieces, const HeaderTest& is_he
 
 // What stands above names that count up, each a column's, is a name over some of them.
 void mark_groups_over_counted(std::vector<HeaderPiece>& pieces) {
-  constexpr size_t kFewest = 5;
   std::vector<const HeaderPiece*> counted;
   size_t highest = 0;  // line
   for (const HeaderPiece* last = nullptr;; last = counted.back()) {
@@ -122,7 +121,7 @@ void mark_groups_over_counted(std::vector<HeaderPiece>& pieces) {
     highest = counted.empty() ? next->line : std::min(highest, next->line);
     counted.push_back(&*next);
   }
-  if (counted.size() < kFewest) return;
+  if (counted.size() < kFewestCounted) return;
   for (HeaderPiece& p : pieces) {
     p.group |= p.line < highest && p.middle() > counted.front()->x0;
   }

@@ -23,6 +23,9 @@ struct HeaderPiece {
 
 bool overlaps(const HeaderPiece& a, const HeaderPiece& b);
 
+// So many names that count up from 1 are no chance.
+constexpr size_t kFewestCounted = 5;
+
 // Whether a name is the number, alone or before its text ("3. การใช้อำนาจ").
 bool has_number(std::string_view name, size_t number);
 

@@ -181,7 +181,8 @@ class Splitter {
       part.kind = TableKind::kSurvey;
     } else if (is_transposed(part.columns, lexicon_)) {
       part.kind = TableKind::kTransposed;
-    } else if (settle_measure_columns(part.columns, is_of_indicators(part))) {
+    } else if (settle_measure_columns(part.columns, false) ||
+               (is_of_indicators(part) && settle_measure_columns(part.columns, true))) {
       part.kind = TableKind::kMeasures;
     } else if (has_scores(part)) {
       const bool headed = !part.segment.headers.empty() ||
